@@ -49,9 +49,9 @@ NumberDesk::NumberDesk(const Ports& ports, const Desk& desk, CommandRunner& runn
         const protocol::RunStanding* run = runOf(volume.symbol);
         int count = 0;
         if (run && run->year == volume.year)
-            for (const protocol::DeskNumbers& desk : run->desks)
-                if (desk.station != m_desk.station().toString())
-                    count += desk.left + desk.kit;
+            for (const protocol::DeskNumbers& each : run->desks)
+                if (each.station != m_desk.station().toString())
+                    count += each.left + each.kit;
         return count;
     });
 }
@@ -69,20 +69,33 @@ const protocol::RunStanding* NumberDesk::runOf(const QString& symbol) const {
 /// No other desk may give numbers of it, as far as is known here.
 bool NumberDesk::isAlone(const QString& symbol) const {
     const protocol::RunStanding* run = runOf(symbol);
-    return !run || std::all_of(run->desks.begin(), run->desks.end(), [&](const protocol::DeskNumbers& desk) {
-        return desk.station == m_desk.station().toString() || desk.left + desk.kit == 0;
+    return !run || std::all_of(run->desks.begin(), run->desks.end(), [&](const protocol::DeskNumbers& each) {
+        return each.station == m_desk.station().toString() || each.left + each.kit == 0;
     });
 }
 
-/// Whether whoever sits here gives numbers of it; or somebody did.
+void NumberDesk::setPeople(const QStringList& logins) {
+    m_people = logins;
+    look();
+}
+
+int NumberDesk::rolesHere() const {
+    int roles = m_desk.account().roles;
+    for (const domain::Account& account : m_ports.archive.accounts())
+        if (account.active && m_people.contains(account.login))
+            roles |= account.roles;
+    return roles;
+}
+
+/// Whether anybody who works here gives numbers of it, or did.
 bool NumberDesk::takes(const QString& symbol) const {
     if (!useOf(symbol).empty())
         return true;
     if (domain::isSlipSeries(symbol))
-        return m_desk.may(domain::Role::Clerk) || m_desk.may(domain::Role::Supervisor);
+        return (rolesHere() & (static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor))) != 0;
     const domain::JobKind* kind = m_desk.jobs().ofBook(symbol);
     const int signers = kind && kind->signers != 0 ? kind->signers : static_cast<int>(domain::Role::Supervisor);
-    return (m_desk.account().roles & signers) != 0;
+    return (rolesHere() & signers) != 0;
 }
 
 void NumberDesk::readBooks() {
@@ -211,7 +224,12 @@ void NumberDesk::look() {
     readBooks();
     const auto reads = m_ports.exchange.readVersions();
     auto hand = m_runner.numbersInHand();
-    if (hasOneRun() && hand && reads && reads->platform >= readsLeases) {
+    const bool isUnderstood = reads && reads->platform >= readsLeases;
+    // That it asks tells the keeper that this desk knows of leases: the unit may be carried over once all do.
+    if (!hasOneRun() && isUnderstood && !m_isAsking && !m_toldAt.isValid())
+        send({});
+    // What is left of a year that is over goes back as well.
+    if (isUnderstood && hand && (hasOneRun() || !hand->leases().empty())) {
         // What was told is of an answer; nothing goes back while one is on its way.
         if (const auto back = m_isAsking ? std::vector<domain::NumbersBack>() : due(*hand); !back.empty()) {
             if (const auto given = m_runner.giveBack(back); !given)

@@ -38,6 +38,9 @@ public:
     /// The platform was restored and gives no numbers until all desks have told what they hold.
     bool keeperRests() const { return m_rests; }
 
+    /// The logins of those who work at this desk: numbers are here before one of them is seated who takes any.
+    void setPeople(const QStringList& logins);
+
     /// Asks how the unit's runs stand; changed() follows when there is a line.
     void ask();
     /// Looks what is to be asked for or given back.
@@ -60,6 +63,8 @@ private:
     bool hasLine() const { return m_ports.sync.status().line == engine::Line::Up; }
     bool isAlone(const QString& symbol) const;
     bool takes(const QString& symbol) const;
+    /// Of everybody who works here, an or of Role numbers.
+    int rolesHere() const;
 
     Ports m_ports;
     const Desk& m_desk;
@@ -69,6 +74,7 @@ private:
     std::vector<protocol::RunStanding> m_runs;
     QDateTime m_toldAt;
     QDateTime m_gaveBack; ///< when what was left was last given back before its time
+    QStringList m_people;
     QStringList m_refused; ///< symbols of which nothing was granted; asked for anew after a while
     bool m_rests = false;
     bool m_isAsking = false;
