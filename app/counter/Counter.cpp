@@ -23,7 +23,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
     connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::refresh);
     connect(&m_approval, &ApprovalDesk::openChanged, &m_keeper, &DossierKeeper::answerWishes);
     connect(this, &Counter::archiveChanged, &m_dossiers, &DossierDesk::changed);
-    connect(this, &Counter::archiveChanged, &m_numbers, &NumberDesk::look);
+    connect(this, &Counter::archiveChanged, &m_numbers, &NumberDesk::lookSoon);
     m_numbers.look();
 }
 

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int lookEvery = 60'000;
 constexpr int restEvery = 3'000;
+/// Milliseconds: what one key does is looked at once.
+constexpr int lookAfter = 30;
 /// Fetched ahead with a line: so many that a few keys in a row need not wait for it.
 constexpr int fetchedAhead = 4;
 constexpr int fetchFrom = 2;
@@ -30,6 +32,7 @@ NumberDesk::NumberDesk(const Ports& ports, const Desk& desk, CommandRunner& runn
     m_again.setInterval(lookEvery);
     connect(&m_again, &QTimer::timeout, this, [this] {
         m_refused.clear();
+        m_uses.clear();
         m_again.setInterval(lookEvery);
         // Other desks may have begun to take numbers, or have none any more.
         if (!m_isAsking && (m_rests || (m_desk.isOccupied() && hasLine())))
@@ -37,6 +40,8 @@ NumberDesk::NumberDesk(const Ports& ports, const Desk& desk, CommandRunner& runn
         look();
     });
     m_again.start();
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &NumberDesk::look);
     connect(&m_ports.sync, &engine::Service::numbersAnswered, this, &NumberDesk::answered);
     connect(&m_ports.sync, &engine::Service::statusChanged, this, [this, line = engine::Line::Unknown](const engine::Status& status) mutable {
         if (status.line == line)
@@ -87,15 +92,22 @@ int NumberDesk::rolesHere() const {
     return roles;
 }
 
-/// Whether anybody who works here gives numbers of it, or did.
+/// Whether anybody who works here signs what stands in the book.
+bool NumberDesk::signsHere(const QString& symbol) const {
+    const domain::JobKind* kind = m_desk.jobs().ofBook(symbol);
+    const int signers = kind && kind->signers != 0 ? kind->signers : static_cast<int>(domain::Role::Supervisor);
+    return (rolesHere() & signers) != 0;
+}
+
+/// Whether anybody who works here gives numbers of it, or did. A clerk takes one where a row is spoiled and written again.
 bool NumberDesk::takes(const QString& symbol) const {
     if (!useOf(symbol).empty())
         return true;
     if (domain::isSlipSeries(symbol))
         return (rolesHere() & (static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor))) != 0;
-    const domain::JobKind* kind = m_desk.jobs().ofBook(symbol);
-    const int signers = kind && kind->signers != 0 ? kind->signers : static_cast<int>(domain::Role::Supervisor);
-    return (rolesHere() & signers) != 0;
+    const bool isWritten = std::any_of(
+        m_books.begin(), m_books.end(), [&](const domain::Volume& volume) { return volume.symbol == symbol && volume.total() > 0; });
+    return signsHere(symbol) || (isWritten && (rolesHere() & static_cast<int>(domain::Role::Clerk)) != 0);
 }
 
 void NumberDesk::readBooks() {
@@ -112,17 +124,20 @@ void NumberDesk::readBooks() {
     m_books = std::move(*volumes);
 }
 
-std::vector<domain::DayUse> NumberDesk::useOf(const QString& symbol) const {
-    for (const domain::Volume& volume : m_books)
-        if (volume.symbol == symbol)
-            if (auto days = m_ports.archive.numberUse(volume.id); days && !days->empty())
-                return std::move(*days);
-    return {};
+const std::vector<domain::DayUse>& NumberDesk::useOf(const QString& symbol) const {
+    const auto [use, isNew] = m_uses.try_emplace(symbol);
+    if (isNew)
+        for (const domain::Volume& volume : m_books)
+            if (volume.symbol == symbol && use->second.empty())
+                use->second = m_ports.archive.numberUse(volume.id).value_or(std::vector<domain::DayUse>());
+    return use->second;
 }
 
 int NumberDesk::sizeFor(const QString& symbol) const {
     const domain::UnitSettings& settings = m_desk.settings();
-    const int first = domain::isSlipSeries(symbol) ? settings.firstSlips.value_or(firstOfSlips) : settings.firstLease.value_or(firstOfBook);
+    const int first = domain::isSlipSeries(symbol) ? settings.firstSlips.value_or(firstOfSlips)
+                      : signsHere(symbol)          ? settings.firstLease.value_or(firstOfBook)
+                                                   : domain::leastLease;
     std::vector<domain::DayUse> days = useOf(symbol);
     // Today is not over.
     std::erase_if(days, [&](const domain::DayUse& day) { return day.day >= m_desk.today(); });
@@ -215,6 +230,11 @@ void NumberDesk::send(const std::vector<protocol::NumberWish>& wishes) {
 void NumberDesk::ask() {
     if (hasOneRun())
         send({});
+}
+
+void NumberDesk::lookSoon() {
+    if (!m_soon.isActive())
+        m_soon.start(lookAfter);
 }
 
 void NumberDesk::look() {

@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <map>
+
 namespace motcua::counter {
 
 /// How a book or a series of slips stands at this desk.
@@ -45,6 +47,8 @@ public:
     void ask();
     /// Looks what is to be asked for or given back.
     void look();
+    /// The same a moment later, once for all that happens until then.
+    void lookSoon();
 
 signals:
     void changed();
@@ -58,11 +62,12 @@ private:
     std::vector<protocol::NumberWish> wishes(const domain::NumbersInHand& hand) const;
     int sizeFor(const QString& symbol) const;
     int usedByDay(const QString& symbol) const;
-    std::vector<domain::DayUse> useOf(const QString& symbol) const;
+    const std::vector<domain::DayUse>& useOf(const QString& symbol) const;
     void send(const std::vector<protocol::NumberWish>& wishes);
     bool hasLine() const { return m_ports.sync.status().line == engine::Line::Up; }
     bool isAlone(const QString& symbol) const;
     bool takes(const QString& symbol) const;
+    bool signsHere(const QString& symbol) const;
     /// Of everybody who works here, an or of Role numbers.
     int rolesHere() const;
 
@@ -79,7 +84,9 @@ private:
     bool m_rests = false;
     bool m_isAsking = false;
     bool m_isLooking = false;
+    mutable std::map<QString, std::vector<domain::DayUse>> m_uses; ///< by symbol; read anew each minute
     QTimer m_again;
+    QTimer m_soon;
 };
 
 }
