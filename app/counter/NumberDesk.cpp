@@ -74,9 +74,8 @@ const protocol::RunStanding* NumberDesk::runOf(const QString& symbol) const {
 /// No other desk may give numbers of it, as far as is known here.
 bool NumberDesk::isAlone(const QString& symbol) const {
     const protocol::RunStanding* run = runOf(symbol);
-    return !run || std::all_of(run->desks.begin(), run->desks.end(), [&](const protocol::DeskNumbers& each) {
-        return each.station == m_desk.station().toString() || each.left + each.kit == 0;
-    });
+    return !run || std::all_of(run->desks.begin(), run->desks.end(),
+                       [&](const protocol::DeskNumbers& each) { return each.station == m_desk.station().toString() || each.left + each.kit == 0; });
 }
 
 void NumberDesk::setPeople(const QStringList& logins) {
@@ -105,8 +104,8 @@ bool NumberDesk::takes(const QString& symbol) const {
         return true;
     if (domain::isSlipSeries(symbol))
         return (rolesHere() & (static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor))) != 0;
-    const bool isWritten = std::any_of(
-        m_books.begin(), m_books.end(), [&](const domain::Volume& volume) { return volume.symbol == symbol && volume.total() > 0; });
+    const bool isWritten =
+        std::any_of(m_books.begin(), m_books.end(), [&](const domain::Volume& volume) { return volume.symbol == symbol && volume.total() > 0; });
     return signsHere(symbol) || (isWritten && (rolesHere() & static_cast<int>(domain::Role::Clerk)) != 0);
 }
 

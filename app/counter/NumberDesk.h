@@ -12,15 +12,16 @@ namespace motcua::counter {
 struct NumbersLeft {
     QString symbol;
     int year = 0;
-    int left = 0;    ///< that this desk may give by itself
-    int next = 0;    ///< which of them stands in the next row; 0: none is left
-    QDate runsOut;   ///< the day of Viet Nam on which they run out, at what was used on such days; invalid: none was used yet
+    int left = 0;     ///< that this desk may give by itself
+    int next = 0;     ///< which of them stands in the next row; 0: none is left
+    QDate runsOut;    ///< the day of Viet Nam on which they run out, at what was used on such days; invalid: none was used yet
     bool few = false; ///< they may not last until tomorrow night
 };
 
 /// The numbers of the unit's books at this desk: asks the keeper for them in time, gives back what will not be given, and says what is left. A desk
 /// at which somebody takes numbers of a book has a stretch of them, for when there is no line; while other desks take numbers of it too, a few are
-/// fetched ahead and given first, so that the book's rows follow each other. A unit that has a volume for each desk has none of this. Owner: Counter. Thread: GUI.
+/// fetched ahead and given first, so that the book's rows follow each other. A unit that has a volume for each desk has none of this. Owner: Counter.
+/// Thread: GUI.
 class NumberDesk : public QObject {
     Q_OBJECT
 

@@ -178,7 +178,8 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
         if (const auto number = static_cast<int>(statement.integer(4)); number > 0)
             tail.taken.emplace_back(statement.uuid(3), number);
         const bool stands = statement.integer(5) == 0;
-        return (kind == "volume-closed" || kind == "numbers-written-off") && stands ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage) : base::done();
+        return (kind == "volume-closed" || kind == "numbers-written-off") && stands ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage)
+                                                                                    : base::done();
     });
 }
 
@@ -377,8 +378,9 @@ base::Result<std::vector<domain::DayUse>> ReadModel::numberUse(domain::VolumeId 
                                              "GROUP BY day ORDER BY day DESC LIMIT 10");
     statement.bind(volume.value());
     std::vector<domain::DayUse> days;
-    const auto read =
-        statement.each([&] { days.push_back({QDate(1970, 1, 1).addDays(statement.integer(0)), static_cast<int>(statement.integer(1))}); });
+    const auto read = statement.each([&] {
+        days.push_back({QDate(1970, 1, 1).addDays(statement.integer(0)), static_cast<int>(statement.integer(1))});
+    });
     return read ? base::Result<std::vector<domain::DayUse>>(std::move(days)) : base::fail(readFailed(read.error()));
 }
 

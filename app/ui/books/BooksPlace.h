@@ -18,8 +18,8 @@ class PdfPreview;
 class SpoilPanel;
 class TextLabel;
 
-/// Sổ: the volumes of the unit and the register of the one chosen, as the law's columns have it, the rows of all its desks as far as they were heard. A spoiled number stays, struck
-/// through, with its reason; the year is closed by a supervisor who sees the totals first.
+/// Sổ: the volumes of the unit and the register of the one chosen, as the law's columns have it, the rows of all its desks as far as they were heard.
+/// A spoiled number stays, struck through, with its reason; the year is closed by a supervisor who sees the totals first.
 class BooksPlace : public PlacePage {
     Q_OBJECT
 

@@ -55,7 +55,9 @@ void KeeperCard::fill() {
     facts.push_back({tr("Kept by"), keeper});
     const int left = here ? here->left : 0;
     facts.push_back({tr("This desk may give"), left == 0 ? tr("none") : tr("%n number(s), the next is %1", nullptr, left).arg(here->next),
-        left == 0 ? Tone::Danger : here->few ? Tone::Warning : Tone::Neutral});
+        left == 0   ? Tone::Danger
+        : here->few ? Tone::Warning
+                    : Tone::Neutral});
     if (here && left > 0 && here->runsOut.isValid())
         facts.push_back({tr("At the use of its busiest day they last until"), here->runsOut.toString(QStringLiteral("dd/MM/yyyy")),
             here->few ? Tone::Warning : Tone::Neutral});

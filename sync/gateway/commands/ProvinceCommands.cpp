@@ -41,7 +41,8 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
     using Self = ProvinceCommands;
     static constexpr Row table[] = {
         {"add-unit", "unit", &Self::addUnit,
-            "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT] [--set NAME=VALUE]\n                     [--desk-volumes]"},
+            "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT] [--set NAME=VALUE]\n              "
+            "       [--desk-volumes]"},
         {"configure", "set", &Self::configure, "{--unit CODE | --province} --set NAME=VALUE [--set NAME=VALUE]"},
         {"add-account", "unit login name roles", &Self::addAccount,
             "--unit CODE --login LOGIN --name NAME --roles ROLES [--title TEXT] [--authority TEXT]"},

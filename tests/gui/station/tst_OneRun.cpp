@@ -264,7 +264,8 @@ void tst_OneRun::aLostDesksNumbersAreStruckOut() {
     auto desk = newDesk(QStringLiteral("desk"), 1);
     QVERIFY(desk);
     QTRY_VERIFY_WITH_TIMEOUT(left(*desk) > 10, patience);
-    const auto gone = m_gateway->run({QStringLiteral("write-off"), QStringLiteral("--station"), station, QStringLiteral("--reason"), QStringLiteral("Máy hỏng")});
+    const auto gone =
+        m_gateway->run({QStringLiteral("write-off"), QStringLiteral("--station"), station, QStringLiteral("--reason"), QStringLiteral("Máy hỏng")});
     QVERIFY2(gone.exitCode == 0, qPrintable(gone.errors));
     QVERIFY(goTo(*desk, QStringLiteral("books")));
     auto* table = desk->window->findChild<QTableView*>(QStringLiteral("register"));
