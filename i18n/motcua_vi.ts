@@ -2159,6 +2159,42 @@
         <source>What was recorded of the procedure is not what the province published, in {part} ({field}).</source>
         <translation>Nội dung ghi về thủ tục khác với danh mục tỉnh đã ban hành, ở {part} ({field}).</translation>
     </message>
+    <message>
+        <source>Somebody took the province's recovery key out of the data of this desk by hand.</source>
+        <translation>Có người đã lấy khóa khôi phục của tỉnh ra khỏi dữ liệu của quầy này bằng tay.</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this machine. Whoever leaves this desk is not shut out by a new data key until the key is here again.</source>
+        <translation>Mọi thứ vẫn được giữ trên máy này. Ai thôi làm ở quầy thì chưa bị chặn bằng khóa dữ liệu mới cho đến khi khóa này có lại.</translation>
+    </message>
+    <message>
+        <source>Let this desk reach the province, which says its key again, and sign in once more. Tell the technician.</source>
+        <translation>Hãy để quầy kết nối với tỉnh, tỉnh sẽ gửi lại khóa, rồi đăng nhập lại một lần. Hãy báo kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>{count} failed sign-ins waited to be written into the security log, and their lines were missing.</source>
+        <translation>{count} lần đăng nhập không được đang chờ ghi vào nhật ký an ninh, nhưng các dòng đó đã mất.</translation>
+    </message>
+    <message>
+        <source>The count of attempts, which nobody can shorten unseen, knows of them: they are in the log now.</source>
+        <translation>Số lần thử, không ai bớt được mà không lộ, vẫn ghi nhận các lần này: nay đã có trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Tell the technician; somebody wanted them not to be seen.</source>
+        <translation>Hãy báo kỹ thuật viên; có người không muốn các lần đó bị thấy.</translation>
+    </message>
+    <message>
+        <source>Reading this file takes more memory than any page needs, and was given up.</source>
+        <translation>Đọc tệp này cần nhiều bộ nhớ hơn bất kỳ trang nào, nên đã dừng.</translation>
+    </message>
+    <message>
+        <source>The files that waited were not read: the work that they were chosen for has been left.</source>
+        <translation>Các tệp đang chờ chưa được đọc: việc mà các tệp này được chọn cho đã đóng.</translation>
+    </message>
+    <message>
+        <source>Open that work again, then choose the files once more.</source>
+        <translation>Mở lại việc đó, rồi chọn lại các tệp.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -4999,6 +5035,10 @@
         <translation>
             <numerusform>Bỏ cả tệp này (%n trang)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>files read after it: %1</source>
+        <translation>số tệp chờ đọc tiếp: %1</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,7 @@ bool HelperJob::handle(const Message& message) {
         return true;
     case MessageType::Failed: {
         const auto notice = noticeOf<FailureNotice>(message.payload);
-        conclude(errorOf(notice));
+        conclude(named(errorOf(notice)));
         return !notice.code.isEmpty();
     }
     case MessageType::Finished:
@@ -166,6 +166,14 @@ bool HelperJob::handle(const Message& message) {
         return false;
     }
     return false;
+}
+
+/// With the file that it is about: a helper on its last legs does not say which.
+base::Error HelperJob::named(base::Error error) const {
+    const QString file = QStringLiteral("file");
+    if (m_request.task == HelperTask::Import && m_file > 0 && !error.detail.contains(file))
+        error.detail.insert(file, QString::number(m_file));
+    return error;
 }
 
 bool HelperJob::deliverPage(const QByteArray& payload) {
@@ -191,7 +199,7 @@ void HelperJob::giveUp() {
     const bool running = m_process->state() == QProcess::Running;
     // Files are given up by name: nobody is to guess which one it was.
     if (m_request.task == HelperTask::Import && m_file > 0)
-        conclude({QStringLiteral("import.too-long"), {{QStringLiteral("file"), QString::number(m_file)}}});
+        conclude(named({QStringLiteral("import.too-long")}));
     conclude({QStringLiteral("scan.timed-out"),
         {{QStringLiteral("heard"), QString::number(m_heard)},
             {QStringLiteral("helper"), running ? QStringLiteral("running") : QStringLiteral("starting")}},
@@ -214,7 +222,7 @@ void HelperJob::concludeByExit(int exitCode, QProcess::ExitStatus status) {
     if (!self)
         return;
     if (!m_result && m_request.task == HelperTask::Import && status == QProcess::CrashExit && isCrash(exitCode))
-        conclude({QStringLiteral("import.damaged"), {{QStringLiteral("file"), QString::number(m_file)}}});
+        conclude(named({QStringLiteral("import.damaged")}));
     conclude(helperDied(status == QProcess::CrashExit ? QStringLiteral("crashed") : QStringLiteral("left")));
     end();
 }

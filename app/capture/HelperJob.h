@@ -35,6 +35,7 @@ private:
     void openFiles();
     void readMessages();
     bool handle(const Message& message);
+    base::Error named(base::Error error) const;
     bool deliverPage(const QByteArray& payload);
     void conclude(base::Error error);
     void concludeByExit(int exitCode, QProcess::ExitStatus status);

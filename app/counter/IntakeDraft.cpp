@@ -181,6 +181,7 @@ void IntakeDraft::load(const Draft& draft) {
     m_saveTimer.stop();
     m_dirty = false;
     m_id = draft.id;
+    ++m_turn;
     content->aside = false;
     m_form.open(std::move(*content));
     emit restored();
@@ -194,6 +195,7 @@ void IntakeDraft::settle() {
 void IntakeDraft::forget() {
     m_saveTimer.stop();
     m_id = {};
+    ++m_turn;
     m_dirty = false;
     m_form.clear();
 }

@@ -36,6 +36,7 @@ public:
     base::Outcome take(const domain::ports::ScannedPage& page) override;
     base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages) override;
     PageActs& pages() override;
+    QString purpose() const override { return QString::number(m_turn); }
     base::Result<QByteArray> pageContent(int paper, int page) const override;
     base::Outcome turnPage(int paper, int page) override;
 
@@ -78,6 +79,7 @@ private:
     IntakeForm& m_form;
     domain::DraftId m_id;
     bool m_dirty = false;
+    int m_turn = 0; ///< how often the form has been another one
     QTimer m_saveTimer;
 };
 

@@ -10,6 +10,8 @@ class PageSink {
 public:
     virtual ~PageSink() = default;
     virtual base::Outcome take(const domain::ports::ScannedPage& page) = 0;
+    /// Names what the pages are for: another one once the person has left that work for another.
+    virtual QString purpose() const { return {}; }
     /// How many pages the dossier has more for it: what only separates papers is none.
     virtual int pagesIn(const domain::ports::ScannedPage& page) const { return page.pages; }
 };

@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include <numeric>
+
 namespace motcua::counter {
 
 using domain::ports::ScanJob;
@@ -26,7 +28,7 @@ void Scanning::findDevices() {
 }
 
 base::Outcome Scanning::scan(domain::ports::ScanRequest request, PageSink& sink) {
-    if (m_job)
+    if (isBusy())
         return base::fail(QStringLiteral("scan.busy"));
     if (request.device.isEmpty())
         request.device = m_device;
@@ -35,24 +37,45 @@ base::Outcome Scanning::scan(domain::ports::ScanRequest request, PageSink& sink)
         request.device = known.front().id;
     if (request.device.isEmpty())
         return base::fail(QStringLiteral("scan.no-device"));
-    return begin(m_scanner.scan(request), &sink);
+    begin(m_scanner.scan(request), &sink);
+    return base::done();
 }
 
-base::Outcome Scanning::importFiles(const QStringList& paths, PageSink& sink) {
+int Scanning::filesWaiting() const {
+    return std::accumulate(
+        m_waiting.begin(), m_waiting.end(), 0, [](int sum, const WaitingFiles& each) { return sum + static_cast<int>(each.paths.size()); });
+}
+
+void Scanning::importFiles(const QStringList& paths, PageSink& sink) {
+    m_waiting.push_back({paths, &sink, sink.purpose()});
     if (m_job)
-        return base::fail(QStringLiteral("scan.busy"));
-    // A link that a person chose is followed here; what is read is then that very file.
-    QStringList files;
-    for (const QString& path : paths) {
-        const QString file = QFileInfo(path).canonicalFilePath();
-        files << (file.isEmpty() ? path : file);
-    }
-    const auto begun = begin(m_scanner.importFiles(files), &sink);
-    m_files = paths;
-    return begun;
+        emit waitingChanged();
+    else
+        beginWaiting();
 }
 
-base::Outcome Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
+void Scanning::beginWaiting() {
+    while (!m_job && !m_waiting.empty()) {
+        const WaitingFiles next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (next.sink->purpose() != next.purpose) {
+            m_sink = next.sink;
+            m_refused = {};
+            emit finished({QStringLiteral("import.work-left")});
+            continue;
+        }
+        // A link that a person chose is followed here; what is read is then that very file.
+        QStringList files;
+        for (const QString& path : next.paths) {
+            const QString file = QFileInfo(path).canonicalFilePath();
+            files << (file.isEmpty() ? path : file);
+        }
+        begin(m_scanner.importFiles(files), next.sink);
+        m_files = next.paths;
+    }
+}
+
+void Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
     // The clerk does not wait for a list, and a device that is asked for its name does not scan.
     if (m_search) {
         m_search.reset();
@@ -69,10 +92,10 @@ base::Outcome Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
     connect(m_job.get(), &ScanJob::blankDropped, this, [this] { emit blankDropped(++m_blanks); });
     connect(m_job.get(), &ScanJob::finished, this, &Scanning::end);
     emit started();
-    return base::done();
 }
 
 void Scanning::cancel() {
+    m_waiting.clear();
     if (m_job)
         m_job->cancel();
 }
@@ -95,6 +118,7 @@ void Scanning::end(const base::Error& error) {
         m_refused = {QFileInfo(m_files[number - 1]).fileName(), static_cast<int>(m_files.size()) - number};
     // A page that could not be kept is why the job was cancelled, so it is the error to tell.
     emit finished(m_sinkError.code.isEmpty() ? error : m_sinkError);
+    beginWaiting();
 }
 
 }

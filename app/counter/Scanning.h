@@ -3,11 +3,12 @@
 #include "app/counter/PageSink.h"
 #include "app/counter/Ports.h"
 
+#include <deque>
 #include <memory>
 
 namespace motcua::counter {
 
-/// One scan or import at a time, page by page into a sink. Owner: Counter. Thread: GUI.
+/// One scan or import at a time, page by page into a sink; files that are chosen meanwhile wait their turn. Owner: Counter. Thread: GUI.
 class Scanning : public QObject {
     Q_OBJECT
 
@@ -15,7 +16,10 @@ public:
     explicit Scanning(domain::ports::Scanner& scanner);
     ~Scanning() override;
 
-    bool isBusy() const { return m_job != nullptr; }
+    /// A job runs, or files wait for theirs.
+    bool isBusy() const { return m_job || !m_waiting.empty(); }
+    /// Files that were chosen while a job ran and have not been begun.
+    int filesWaiting() const;
     /// Pages kept of the running or last job; a PDF counts as many as it has.
     int pagesKept() const { return m_pages; }
     /// The file at which the last import stopped.
@@ -32,25 +36,37 @@ public:
     QString device() const { return m_device; }
     void setDevice(const QString& id) { m_device = id; }
 
-    /// Error "scan.busy" while a job runs. The sink outlives the job.
+    /// Errors: "scan.busy" while isBusy(), "scan.no-device". The sink outlives the job.
     base::Outcome scan(domain::ports::ScanRequest request, PageSink& sink);
-    base::Outcome importFiles(const QStringList& paths, PageSink& sink);
+    /// Begun at once, or when all before it has ended; unless what the sink takes pages for is another one by then, which ends it with
+    /// "import.work-left". The sink outlives the wait and the job.
+    void importFiles(const QStringList& paths, PageSink& sink);
 
 public slots:
     /// Ends with devicesFound(); a scan or an import that runs or begins meanwhile goes before it, and what was known stays.
     void findDevices();
+    /// What waits is given up too.
     void cancel();
 
 signals:
     void devicesFound(const motcua::base::Error& error);
     void started();
+    /// filesWaiting() is another number.
+    void waitingChanged();
     void pageKept(int pages);
     void blankDropped(int pages);
     /// Once for each job. Empty code: success; pages that were kept stay, whatever the code.
     void finished(const motcua::base::Error& error);
 
 private:
-    base::Outcome begin(std::unique_ptr<domain::ports::ScanJob> job, PageSink* sink);
+    struct WaitingFiles {
+        QStringList paths;
+        PageSink* sink;
+        QString purpose; ///< the sink's when they were chosen
+    };
+
+    void beginWaiting();
+    void begin(std::unique_ptr<domain::ports::ScanJob> job, PageSink* sink);
     void take(const domain::ports::ScannedPage& page);
     void end(const base::Error& error);
 
@@ -61,6 +77,7 @@ private:
     base::Error m_sinkError;
     QString m_device;
     QStringList m_files;
+    std::deque<WaitingFiles> m_waiting;
     RefusedFile m_refused;
     int m_pages = 0;
     int m_blanks = 0;

@@ -56,6 +56,7 @@ public:
     base::Outcome addPaper(const QString& name);
     void setCurrentPaper(int index) { m_pages.setCurrent(index); }
     PageActs& pages() override { return m_pages; }
+    QString purpose() const override { return m_form.dossier.toString(); }
     // A page that could not be kept is not there, and comes again with its sheet or file.
     base::Outcome take(const domain::ports::ScannedPage& page) override { return takeAll({page}); }
     base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages) override;

@@ -5,6 +5,7 @@
 #include "app/domain/EventTexts.h"
 #include "app/domain/Fees.h"
 #include "app/domain/Limits.h"
+#include "app/domain/PlainText.h"
 #include "app/domain/Settings.h"
 #include "app/domain/UnseenSigns.h"
 
@@ -38,10 +39,10 @@ public:
     void text(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest, field); }
     /// May not be blank.
     void words(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest && !saysNothing(value), field); }
-    /// A person's or a body's, in one line: no blank in it but the plain one.
+    /// A person's or a body's, with a letter, in one line: no blank in it but the plain one. May be empty.
     void name(const QString& value, const char* field) {
         const bool isLine = std::all_of(value.begin(), value.end(), [](QChar c) { return !c.isSpace() || c == u' '; });
-        expect(isLine && value.size() <= longestName, field);
+        expect(isLine && value.size() <= longestName && (value.isEmpty() || hasLetter(value)), field);
     }
     /// May be unknown.
     void date(const QDate& value, const char* field) { expect(value.isNull() || (value.year() >= 1800 && value.year() < 2200), field); }

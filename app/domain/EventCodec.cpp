@@ -107,23 +107,50 @@ base::Outcome unsound(const QString& field) {
     return base::fail(QStringLiteral("event.malformed"), {{QStringLiteral("field"), field}});
 }
 
-}
-
-base::Outcome isSound(QByteArrayView kind, int version, const QByteArray& json) {
-    const Codec* const codec = codecOf(kind);
-    if (!codec || version > codec->row.version)
-        return base::done();
-    QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (isDeeper(object, deepestJson))
-        return unsound(QStringLiteral("depth"));
+base::Outcome isSound(const Codec& codec, const QByteArray& json, const QJsonObject& lifted) {
+    // A mark of the order of bytes: Qt passes over it, others read nothing behind it.
+    if (json.startsWith("\xef\xbb\xbf"))
+        return unsound(QStringLiteral("start"));
     if (const auto doubled = base::doubledKey(json))
         return unsound(*doubled);
-    if (version == 1)
-        object = liftRecord(kind, std::move(object));
-    if (const auto fault = codec->faultIn(object, {}))
+    if (const auto fault = codec.faultIn(lifted, {}))
         return unsound(fault->place);
-    const auto known = [&] { return std::visit([](const auto& body) { return sizeOf(base::toJson(body)); }, codec->read(object)); };
-    return json.size() <= mostUnknown || sizeOf(object) - known() <= mostUnknown ? base::done() : unsound(QStringLiteral("size"));
+    const auto known = [&] { return std::visit([](const auto& body) { return sizeOf(base::toJson(body)); }, codec.read(lifted)); };
+    return json.size() <= mostUnknown || sizeOf(lifted) - known() <= mostUnknown ? base::done() : unsound(QStringLiteral("size"));
+}
+
+struct Written {
+    QByteArrayView kind;
+    int version = 0;
+    const QByteArray& json;
+    bool changes = false;
+};
+
+enum class Reading { Lenient, Sound };
+
+base::Result<EventBody> decoded(const Written& record, Reading reading) {
+    const auto& [kind, version, json, changes] = record;
+    if (version < 1)
+        return base::fail(QStringLiteral("event.malformed"));
+    const Codec* const codec = codecOf(kind);
+    if (!codec || version > codec->row.version)
+        return UnreadRecord{kind.toByteArray(), version, changes, json};
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject() || version < codec->row.since)
+        return base::fail(QStringLiteral("event.malformed"));
+    if (reading == Reading::Sound && isDeeper(document.object(), deepestJson))
+        return base::fail(unsound(QStringLiteral("depth")).error());
+    const QJsonObject lifted = version == 1 ? liftRecord(kind, document.object()) : document.object();
+    if (const auto sound = reading == Reading::Sound ? isSound(*codec, json, lifted) : base::done(); !sound)
+        return base::fail(sound.error());
+    EventBody body = codec->read(lifted);
+    if (auto* received = std::get_if<DossierReceived>(&body); version == 1 && received)
+        liftTerms(*received);
+    if (version > 1 && version < laterVersion(body, codec->row))
+        return base::fail(QStringLiteral("event.malformed"));
+    return body;
+}
+
 }
 
 QLatin1String kindOf(const EventBody& body) {
@@ -161,24 +188,11 @@ int versionOf(const EventBody& body) {
 }
 
 base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
-    if (version < 1)
-        return base::fail(QStringLiteral("event.malformed"));
-    const Codec* const codec = codecOf(kind);
-    if (!codec || version > codec->row.version)
-        return UnreadRecord{kind.toByteArray(), version, changes, json};
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject() || version < codec->row.since)
-        return base::fail(QStringLiteral("event.malformed"));
-    if (version > 1) {
-        EventBody body = codec->read(document.object());
-        if (version < laterVersion(body, codec->row))
-            return base::fail(QStringLiteral("event.malformed"));
-        return body;
-    }
-    EventBody body = codec->read(liftRecord(kind, document.object()));
-    if (auto* received = std::get_if<DossierReceived>(&body))
-        liftTerms(*received);
-    return body;
+    return decoded({kind, version, json, changes}, Reading::Lenient);
+}
+
+base::Result<EventBody> decodeSound(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
+    return decoded({kind, version, json, changes}, Reading::Sound);
 }
 
 EventBody decodeHeld(QByteArrayView kind, int version, const QByteArray& json, bool changes) {

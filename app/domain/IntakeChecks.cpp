@@ -10,6 +10,7 @@
 #include "app/domain/PassportState.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
+#include "app/domain/PlainText.h"
 #include "app/domain/TaxCode.h"
 #include "app/domain/UnseenSigns.h"
 #include "app/domain/jobs/FactCheck.h"
@@ -71,13 +72,11 @@ private:
 
 void checkNames(Faults& faults, const Applicant& applicant) {
     faults.expect(!applicant.name.isEmpty(), "name", "applicant.name-missing");
-    const auto hasLetter = [](const QString& name) {
-        return std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
-    };
-    faults.expect(applicant.name.isEmpty() || hasLetter(applicant.name), "name", "applicant.name-no-letter");
     for (const auto& [field, name] :
-        {std::pair{"name", applicant.name}, {"representative", applicant.body.representative}, {"proxyName", applicant.proxy.name}})
+        {std::pair{"name", applicant.name}, {"representative", applicant.body.representative}, {"proxyName", applicant.proxy.name}}) {
+        faults.expect(name.isEmpty() || hasLetter(name), field, "applicant.name-no-letter");
         faults.expect(name.size() <= longestName, field, "applicant.name-too-long", {{QStringLiteral("last"), QString::number(longestName)}});
+    }
 }
 
 void checkNumbers(Faults& faults, const Applicant& applicant) {

@@ -60,6 +60,17 @@ bool isPlain(const QString& text) {
     return walk(text, [](QStringView) {}) && text.normalized(QString::NormalizationForm_C) == text;
 }
 
+bool hasLetter(const QString& text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t sign = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        if (QChar::isLetter(sign) && !isUnseen(sign))
+            return true;
+        i += isPair ? 1 : 0;
+    }
+    return false;
+}
+
 QString madePlain(const QString& text) {
     QString plain = text;
     // What was between two signs may have kept them apart.

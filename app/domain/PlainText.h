@@ -14,6 +14,9 @@ inline constexpr int mostMarks = 3;
 /// a line are text. How long it may be is each field's affair (EventChecks.h).
 bool isPlain(const QString& text);
 
+/// Whether a letter of any script is in it: a name has one. Marks alone, digits, pictures and signs that stand for something else are none.
+bool hasLetter(const QString& text);
+
 /// The same text so that isPlain() holds: in NFC, separators as ends of lines, and without what else may not stand in it.
 QString madePlain(const QString& text);
 

@@ -32,8 +32,15 @@ bool isUnseen(char32_t sign) {
     }
 }
 
+namespace {
+
+bool isPlain(QChar c) {
+    return c.unicode() >= 0x20 && c.unicode() < 0x7F;
+}
+
+}
+
 QString withoutUnseen(const QString& text) {
-    const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; };
     if (std::all_of(text.begin(), text.end(), isPlain))
         return text;
     QString seen;
@@ -49,6 +56,9 @@ QString withoutUnseen(const QString& text) {
 }
 
 bool saysNothing(const QString& text) {
+    // Most texts say something at once.
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char(' ') && isPlain(c); }))
+        return false;
     return withoutUnseen(text).trimmed().isEmpty();
 }
 

@@ -228,7 +228,9 @@ base::Result<StationData::OpenedSlot> StationData::tryPassword(const QString& lo
         if (told && opened.error().detail.value(QStringLiteral("triesLeft")) == QLatin1String("0"))
             told = pending::add(connection, SecurityKind::SignInLocked, slot, now);
     }
-    told = told.and_then([&](base::Done) { return pending::endTry(connection, slot); });
+    // What failed for another reason was counted as a try, and stays one.
+    const bool isOver = opened || opened.error().code.startsWith(QLatin1String("unlock."));
+    told = told.and_then([&](base::Done) { return isOver ? pending::endTry(connection, slot) : base::done(); });
     if (!opened || !told)
         return base::fail(journalError(opened ? told.error() : opened.error()));
     return OpenedSlot{std::move(*opened)};

@@ -24,8 +24,15 @@ struct Argument {
     qint64 integer = 0;
     QByteArrayView bytes; ///< as long as the call lasts
 };
-/// A null answer is NULL, another a blob. It must say the same each time, and throw nothing.
+/// A null answer is NULL, another a blob. It is called once for each row that a statement writes it into, must say the same for the same arguments,
+/// and throws nothing.
 using Function = std::function<QByteArray(std::span<const Argument> arguments)>;
+
+/// Told how the transactions end that Transaction begins, the outermost ones: of a part that is rolled back alone it hears nothing.
+struct TransactionWatch {
+    std::function<base::Outcome()> beforeCommit; ///< still in the transaction; an error rolls it back
+    std::function<void()> afterRollback;
+};
 
 enum class Access {
     Create,
@@ -62,6 +69,8 @@ public:
     /// call it, and from now on triggers and views that somebody put into the file do nothing.
     base::Outcome define(const char* name, Function function);
 
+    void watch(TransactionWatch watch) { m_watch = std::move(watch); }
+
     /// The whole database as bytes, and back (replacing what is there). For databases in memory.
     base::Result<QByteArray> serialize() const;
     base::Outcome deserialize(const QByteArray& image);
@@ -79,11 +88,13 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
     explicit Connection(std::unique_ptr<SQLite::Database> database);
     base::Outcome makeDurable();
     base::Outcome prepareForUse();
     void giveBack(std::shared_ptr<SQLite::Statement> statement);
 
+    TransactionWatch m_watch;
     std::unique_ptr<SQLite::Database> m_database;
     QHash<QByteArray, std::vector<std::shared_ptr<SQLite::Statement>>> m_idle;
 };

@@ -49,8 +49,8 @@ base::Outcome Connection::define(const char* name, Function function) {
     for (const int right : {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW})
         if (const int result = sqlite3_db_config(handle, right, 0, nullptr); result != SQLITE_OK)
             return base::fail(errorOf(result));
-    const int result = sqlite3_create_function_v2(handle, name, -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-        new Function(std::move(function)), &call, nullptr, nullptr, &forget);
+    const int result = sqlite3_create_function_v2(
+        handle, name, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, new Function(std::move(function)), &call, nullptr, nullptr, &forget);
     return result == SQLITE_OK ? base::done() : base::fail(errorOf(result));
 }
 

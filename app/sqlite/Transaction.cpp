@@ -24,7 +24,10 @@ Transaction::~Transaction() {
 }
 
 base::Outcome Transaction::commit() {
-    const base::Outcome outcome = m_connection->prepare(m_isInner ? "RELEASE inner_part" : "COMMIT").run();
+    const auto& watch = m_connection->m_watch.beforeCommit;
+    const base::Outcome outcome = (m_isInner || !watch ? base::done() : watch()).and_then([&](base::Done) {
+        return m_connection->prepare(m_isInner ? "RELEASE inner_part" : "COMMIT").run();
+    });
     if (outcome)
         m_connection = nullptr;
     else
@@ -34,8 +37,11 @@ base::Outcome Transaction::commit() {
 
 void Transaction::rollBack() {
     // SQLite itself has already rolled back after some faults (disk full, I/O): ROLLBACK then fails, and nothing is left to do.
-    if (m_connection)
-        (void)m_connection->execute(m_isInner ? "ROLLBACK TO inner_part; RELEASE inner_part" : "ROLLBACK");
+    if (!m_connection)
+        return;
+    (void)m_connection->execute(m_isInner ? "ROLLBACK TO inner_part; RELEASE inner_part" : "ROLLBACK");
+    if (const auto& watch = m_connection->m_watch.afterRollback; watch && !m_isInner)
+        watch();
     m_connection = nullptr;
 }
 

@@ -84,10 +84,7 @@ void StationActor::takeIn(const Arrival& arrival) {
         note("page", timer.elapsed() / std::max(arrival.scans, 1));
         conclude(arrival);
     });
-    if (const auto begun = counter().scanning().importFiles(originals, counter().intake().draft()); !begun) {
-        disconnect(m_once);
-        fail(begun.error());
-    }
+    counter().scanning().importFiles(originals, counter().intake().draft());
 }
 
 void StationActor::fill(const Arrival& arrival) {

@@ -8,8 +8,23 @@
 
 #include <QCoreApplication>
 
+#include <malloc.h>
+
+namespace {
+
+/// Memory that one batch gave back is kept for the next: the C library would return it to the system and fetch it again a page at a time.
+void keepMemory() {
+    constexpr int step = 16 * 1024 * 1024;
+    mallopt(M_TOP_PAD, step);
+    mallopt(M_TRIM_THRESHOLD, 8 * step);
+    mallopt(M_MMAP_THRESHOLD, 2 * step);
+}
+
+}
+
 int main(int argc, char* argv[]) {
     motcua::base::guardProgram();
+    keepMemory();
     motcua::base::guardSecrets(motcua::gateway::Connections::most);
     const QCoreApplication application(argc, argv);
     const motcua::base::SystemClock clock;

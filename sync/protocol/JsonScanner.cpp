@@ -51,10 +51,12 @@ bool JsonScanner::atEnd() {
     return m_at == m_end;
 }
 
-std::optional<QByteArray> JsonScanner::string() {
+std::optional<QByteArrayView> JsonScanner::string() {
     if (!take('"'))
         return std::nullopt;
-    QByteArray out;
+    QByteArray& out = m_unescaped;
+    out.resize(0);
+    bool hasEscapes = false;
     const char* clean = m_at;
     while (m_at != m_end && *m_at != '"') {
         const auto c = static_cast<uchar>(*m_at);
@@ -64,9 +66,7 @@ std::optional<QByteArray> JsonScanner::string() {
             ++m_at;
             continue;
         }
-        // A string with escapes is mostly a record's body, which has one at every name: room for it at once.
-        if (out.isEmpty())
-            out.reserve(qMin<qsizetype>(m_end - clean, 2048));
+        hasEscapes = true;
         out.append(clean, m_at - clean);
         ++m_at;
         if (!unescape(out))
@@ -75,11 +75,13 @@ std::optional<QByteArray> JsonScanner::string() {
     }
     if (m_at == m_end)
         return std::nullopt;
-    out.append(clean, m_at - clean);
+    QByteArrayView text(clean, m_at - clean);
+    if (hasEscapes)
+        text = out.append(text);
     ++m_at;
-    if (!QUtf8StringView(out.constData(), out.size()).isValidUtf8())
+    if (!QUtf8StringView(text.data(), text.size()).isValidUtf8())
         return std::nullopt;
-    return out;
+    return text;
 }
 
 bool JsonScanner::unescape(QByteArray& out) {

@@ -16,8 +16,8 @@ public:
 
     /// Takes `token` ('{', '[', ',', ':', '}' or ']') after white space, if it is next.
     bool take(char token);
-    /// A string, unescaped, as UTF-8. Text that is not UTF-8 is refused.
-    std::optional<QByteArray> string();
+    /// A string, unescaped, as UTF-8; valid until the next string is read. Text that is not UTF-8 is refused.
+    std::optional<QByteArrayView> string();
     /// A whole number without sign, fraction or exponent, up to 2^53 − 1.
     std::optional<qint64> number();
     /// Passes over any value; nesting is bounded.
@@ -39,6 +39,7 @@ private:
     const char* m_start;
     const char* m_at;
     const char* m_end;
+    QByteArray m_unescaped; ///< the last string that had escapes
 };
 
 }

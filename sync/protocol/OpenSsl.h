@@ -19,6 +19,7 @@ struct OpenSslDeleter {
 
 using BioPointer = std::unique_ptr<BIO, OpenSslDeleter<BIO_free_all>>;
 using KeyPointer = std::unique_ptr<EVP_PKEY, OpenSslDeleter<EVP_PKEY_free>>;
+using KeyContextPointer = std::unique_ptr<EVP_PKEY_CTX, OpenSslDeleter<EVP_PKEY_CTX_free>>;
 using DigestPointer = std::unique_ptr<EVP_MD_CTX, OpenSslDeleter<EVP_MD_CTX_free>>;
 using CertificatePointer = std::unique_ptr<X509, OpenSslDeleter<X509_free>>;
 using RequestPointer = std::unique_ptr<X509_REQ, OpenSslDeleter<X509_REQ_free>>;

@@ -20,7 +20,7 @@ constexpr const char* headerNames[] = {
     "station", "seq", "kind", "version", "at", "previous", "payloadDigest", "sealedDigest", "actor", "dossier", "dossierVersion", "volume", "number"};
 constexpr quint32 headerNeeded = 0xff; // the first eight
 
-int headerBit(const QByteArray& name) {
+int headerBit(QByteArrayView name) {
     int bit = 0;
     for (const char* known : headerNames) {
         if (name == known)
@@ -28,6 +28,12 @@ int headerBit(const QByteArray& name) {
         ++bit;
     }
     return -1;
+}
+
+/// Empty: it is none.
+QByteArray fromBase64(QByteArrayView text) {
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromRawData(text.data(), text.size()), QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? *decoded : QByteArray();
 }
 
 int hexDigit(char c) {
@@ -55,12 +61,13 @@ bool RecordReader::hash(QByteArray& value) {
     if (!text || text->size() != 2 * hashBytes)
         return false;
     value.resize(hashBytes);
+    char* const bytes = value.data();
     for (qsizetype i = 0; i < hashBytes; ++i) {
         const int high = hexDigit(text->at(2 * i));
         const int low = hexDigit(text->at(2 * i + 1));
         if (high < 0 || low < 0)
             return false;
-        value[i] = static_cast<char>(high << 4 | low);
+        bytes[i] = static_cast<char>(high << 4 | low);
     }
     return true;
 }
@@ -80,7 +87,7 @@ bool RecordReader::whole(int& value) {
 }
 
 bool RecordReader::kind(QByteArray& value) {
-    value = m_scanner.string().value_or(QByteArray());
+    value = m_scanner.string().value_or(QByteArrayView()).toByteArray();
     if (value.isEmpty() || value.size() > longestKind)
         return false;
     return std::all_of(value.cbegin(), value.cend(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
@@ -90,16 +97,15 @@ bool RecordReader::salt(QByteArray& value) {
     const auto text = m_scanner.string();
     if (!text || text->size() > 2 * saltBytes)
         return false;
-    const auto decoded = QByteArray::fromBase64Encoding(*text, QByteArray::AbortOnBase64DecodingErrors);
-    value = decoded ? *decoded : QByteArray();
+    value = fromBase64(*text);
     return value.size() == saltBytes;
 }
 
 bool RecordReader::payload(QByteArray& value) {
-    auto text = m_scanner.string();
+    const auto text = m_scanner.string();
     if (!text || text->size() > limit::payloadBytes)
         return false;
-    value = std::move(*text);
+    value = text->toByteArray();
     return true;
 }
 
@@ -110,7 +116,7 @@ bool RecordReader::isNew(quint32& seen, int bit) {
     return first;
 }
 
-bool RecordReader::headerMember(const QByteArray& name, RecordHeader& header) {
+bool RecordReader::headerMember(QByteArrayView name, RecordHeader& header) {
     switch (headerBit(name)) {
     case 0:
         return uuid(header.station);
@@ -202,12 +208,11 @@ bool RecordReader::signature(QByteArray& value) {
     const auto text = m_scanner.string();
     if (!text || text->size() > 2 * longestSignature)
         return false;
-    const auto decoded = QByteArray::fromBase64Encoding(*text, QByteArray::AbortOnBase64DecodingErrors);
-    value = decoded ? *decoded : QByteArray();
+    value = fromBase64(*text);
     return !value.isEmpty() && value.size() <= longestSignature;
 }
 
-bool RecordReader::actMember(const QByteArray& name, ActSignature& act, quint32& seen) {
+bool RecordReader::actMember(QByteArrayView name, ActSignature& act, quint32& seen) {
     const int bit = name == "key" ? 0 : name == "first" ? 1 : name == "hashes" ? 2 : name == "signature" ? 3 : 4;
     if (bit < 4 && !isNew(seen, bit))
         return false;

@@ -20,9 +20,9 @@ public:
 private:
     bool record(Record& record);
     bool header(RecordHeader& header);
-    bool headerMember(const QByteArray& name, RecordHeader& header);
+    bool headerMember(QByteArrayView name, RecordHeader& header);
     bool act(ActSignature& act);
-    bool actMember(const QByteArray& name, ActSignature& act, quint32& seen);
+    bool actMember(QByteArrayView name, ActSignature& act, quint32& seen);
     bool hashes(std::vector<QByteArray>& values);
     bool signature(QByteArray& value);
     bool records(std::vector<Record>& records);

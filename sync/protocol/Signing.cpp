@@ -1,5 +1,7 @@
 #include "sync/protocol/Signing.h"
 
+#include "sync/protocol/Digest.h"
+
 #include <openssl/err.h>
 #include <openssl/x509.h>
 
@@ -39,6 +41,21 @@ bool isSigned(EVP_PKEY* key, QByteArrayView text, QByteArrayView signature) {
                           EVP_DigestVerify(context.get(), readable(signature), static_cast<size_t>(signature.size()), readable(text),
                               static_cast<size_t>(text.size())) == 1;
     ERR_clear_error();
+    return accepted;
+}
+
+Verifier::Verifier(EVP_PKEY* key) : m_context(EVP_PKEY_CTX_new(key, nullptr)) {
+    if (m_context && EVP_PKEY_verify_init(m_context.get()) != 1)
+        m_context.reset();
+    ERR_clear_error();
+}
+
+bool Verifier::isSigned(QByteArrayView text, QByteArrayView signature) const {
+    const QByteArray digest = Digest::of(text);
+    const bool accepted = m_context && EVP_PKEY_verify(m_context.get(), readable(signature), static_cast<size_t>(signature.size()), readable(digest),
+                                           static_cast<size_t>(digest.size())) == 1;
+    if (!accepted)
+        ERR_clear_error();
     return accepted;
 }
 

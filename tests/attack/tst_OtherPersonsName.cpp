@@ -3,6 +3,7 @@
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
 #include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
 #include "app/station/Station.h"
 #include "sync/protocol/Signing.h"
 #include "sync/protocol/Vouchers.h"
@@ -460,6 +461,8 @@ void tst_OtherPersonsName::aProvinceWrittenAnewShows() {
     // Another applicant in the first record, and every digest, hash and mark after it made to fit by somebody who has the key.
     const auto store = test::openedRows(m_gateway->directory());
     QVERIFY(store);
+    auto transaction = sqlite::Transaction::begin(**store);
+    QVERIFY(transaction);
     QByteArray previous(32, '\0');
     for (protocol::Record record : records) {
         record.payload.replace("022198000123", "022198000124");
@@ -473,6 +476,7 @@ void tst_OtherPersonsName::aProvinceWrittenAnewShows() {
                     .run());
     }
     QVERIFY((*store)->prepare("UPDATE stations SET head = ?1 WHERE seq > 0").bind(previous).run());
+    QVERIFY(transaction->commit());
     const QJsonObject report = m_gateway->check();
     QCOMPARE(report.value(QLatin1String("lost")).toInt(-1), 1);
     QVERIFY(report.value(QLatin1String("faults")).toArray().first().toString().endsWith(QLatin1String("not what the station signed")));

@@ -61,9 +61,11 @@ bool enrol(const QString& directory, const QString& gatewayDirectory) {
     admin.start(programOf("motcua-admin"), {QStringLiteral("enrol"), QStringLiteral("--data"), directory, QStringLiteral("--gateway"), address,
                                                QStringLiteral("--code"), codes.first().toObject().value(QLatin1String("code")).toString(),
                                                QStringLiteral("--user"), QStringLiteral("lan.nt"), QStringLiteral("--password-stdin")});
-    admin.write("a long password\n");
+    admin.write("đò dọc sông sâu nước lặng\n");
     admin.closeWriteChannel();
     const bool enrolled = endsWell(admin);
+    if (!enrolled)
+        std::fprintf(stderr, "not enrolled: %s", admin.readAllStandardError().constData());
     gateway.terminate();
     return gateway.waitForFinished() && enrolled;
 }

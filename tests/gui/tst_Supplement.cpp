@@ -1,3 +1,4 @@
+#include "app/ui/intake/PagesPanel.h"
 #include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/PageViewer.h"
@@ -25,6 +26,7 @@ class tst_Supplement : public QObject {
 private slots:
     void keysAreThoseOfAnIntake();
     void pagesComeFromAFile();
+    void aSecondFileWaits();
     void aRefusedFileIsNamedHere();
     void pagesAreWorkedOnAndUndone();
     void whatWasCutIsToldAndTakenBack();
@@ -139,6 +141,32 @@ void tst_Supplement::pagesComeFromAFile() {
     emit harness.bench.scanner.job->finished({});
     QCOMPARE(lying(harness).at(0), QList<int>{4});
     QVERIFY(harness.bench.counter->intake().form().isBlank());
+}
+
+/// The first is still being read: nobody has to choose the second again, and what was wrong with each is told of each.
+void tst_Supplement::aSecondFileWaits() {
+    Harness harness;
+    Hand hand;
+    takeIn(harness, hand);
+    const auto choose = [&](const char* name) {
+        hand.press(Qt::Key_F6);
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        emit dialog->filesSelected({QLatin1String(name)});
+        dialog->close();
+    };
+    choose("/x/a.pdf");
+    const QPointer<test::ScriptedJob> first = harness.bench.scanner.job;
+    choose("/x/b.pdf");
+    QVERIFY(first && harness.bench.scanner.job == first);
+    QVERIFY(!bannerOf(harness, QStringLiteral("dossiers"))->isShown());
+    QVERIFY2(test::wordsOf(harness).contains(ui::PagesPanel::tr("files read after it: %1").arg(1)), qPrintable(test::wordsOf(harness)));
+    const base::Error damaged{QStringLiteral("import.damaged"), {{QStringLiteral("file"), QStringLiteral("1")}}};
+    emit first->finished(damaged);
+    QCOMPARE(harness.bench.scanner.lastFiles, QStringList{QStringLiteral("/x/b.pdf")});
+    emit harness.bench.scanner.job->finished(damaged);
+    const QString told = bannerOf(harness, QStringLiteral("dossiers"))->text();
+    QVERIFY2(told.contains(QStringLiteral("a.pdf")) && told.contains(QStringLiteral("b.pdf")), qPrintable(told));
 }
 
 void tst_Supplement::aRefusedFileIsNamedHere() {
@@ -259,6 +287,7 @@ void tst_Supplement::theSameKeyAtOnceIsNoOtherAct() {
     QVERIFY(harness.desk().page(QStringLiteral("dossiers"))->isVisible());
     QVERIFY(!harness.bench.counter->intake().form().isCorrection());
     QVERIFY(!bannerOf(harness, QStringLiteral("dossiers"))->isShown());
+    QVERIFY2(test::wordsOf(harness).contains(ui::PagesPanel::tr("files read after it: %1").arg(1)), qPrintable(test::wordsOf(harness)));
     QCOMPARE(harness.bench.dossier(dossier).version, version);
     // Whoever has moved means it.
     hand.press(Qt::Key_Down);

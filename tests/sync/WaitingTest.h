@@ -2,6 +2,7 @@
 
 #include "app/domain/EventCodec.h"
 #include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
 #include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/VolumeList.h"
@@ -24,13 +25,16 @@ protected:
     void sql(const char* statement) {
         const auto connection = openedRows(m_gateway->directory());
         QVERIFY(connection);
-        QVERIFY((*connection)->execute(statement));
+        auto transaction = sqlite::Transaction::begin(**connection);
+        QVERIFY(transaction && (*connection)->execute(statement) && transaction->commit());
     }
     /// As if that record had been of this kind from the beginning, and an older gateway had kept it unjudged. The gateway is stopped.
     void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body, int waits = 1) { becomes(*m_station, seq, kind, body, waits); }
     void becomes(const TestStation& station, qint64 seq, const QByteArray& kind, const domain::EncodedBody& body, int waits = 1) {
         const auto connection = openedRows(m_gateway->directory());
         QVERIFY(connection);
+        auto transaction = sqlite::Transaction::begin(**connection);
+        QVERIFY(transaction);
         protocol::Record record;
         record.header.station = station.id();
         record.header.seq = seq;
@@ -40,6 +44,7 @@ protected:
                                     "WHERE seq = ?1 AND station = (SELECT key FROM stations WHERE id = ?6)");
         const QByteArray content = sealedContent(m_gateway->directory(), record);
         QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, content, waits, station.id()).run());
+        QVERIFY(transaction->commit());
     }
     /// As a newer gateway or an older one has left it: a kind that nobody here reads.
     void becomesUnread(qint64 seq, int waits) { becomes(seq, "dossier-weighed", {notReadYet, "{}"}, waits); }

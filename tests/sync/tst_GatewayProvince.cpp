@@ -97,6 +97,7 @@ void tst_GatewayProvince::refusesInWords_data() {
     row("configure --unit H49.99 --set twoHatAllowed=true", 1, "Không có đơn vị nào mang mã H49.99.");
     row("add-account --unit H49.30 --login Lan --name X --roles clerk", 1, "account.malformed field=login");
     row("add-account --unit H49.30 --login huong.vt --name ' ' --roles clerk", 1, "account.malformed field=name");
+    row("add-account --unit H49.30 --login huong.vt --name 123 --roles clerk", 1, "account.malformed field=name");
     row("add-account --unit H49.30 --login huong.vt --name X --roles king", 1, "account.malformed field=roles");
     row("add-account --unit H49.30 --login huong.vt --name X", 2, "Thiếu --roles.");
     row("add-account --unit H49.30 --login lan.nt --name 'Lan khác' --roles clerk", 1, "account.exists");
@@ -109,6 +110,7 @@ void tst_GatewayProvince::refusesInWords_data() {
     row("grant --unit H49.30 --codes 1-9", 2, "Thiếu --station.");
     row("grant --unit H49.30 --station 01a20496-09a7-7a98-8ab3-5dcc15d48be5 --codes 1-9", 1, "station.unknown");
     row("grant --unit H49.30 --station nobody --year 2027", 1, "station.unknown");
+    row("enrol-code --unit H49.30 --name 12 --login lan.nt", 1, "Tên quầy phải có ít nhất một chữ cái.");
     row("publish-catalogue", 2, "Thiếu --catalogue-version.");
     row("publish-catalogue --catalogue-version tomorrow", 1, "catalogue.bad-version");
     row("publish-catalogue --catalogue-version 2030/01/01", 1, "catalogue.bad-version");

@@ -1,5 +1,7 @@
 #include "app/capture/helper/Decoders.h"
 
+#include "app/capture/helper/PictureFile.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
@@ -8,6 +10,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace motcua::capture::helper {
@@ -158,9 +161,12 @@ Pixels squared(Pixels picture, double xResolution, double yResolution) {
     const double uneven = finer / std::min(xResolution, yResolution);
     if (uneven < likeSquare || uneven > mostUneven)
         return picture;
-    picture.reset(pixScaleGeneral(picture.get(), static_cast<float>(finer / xResolution), static_cast<float>(finer / yResolution), 0, 0));
+    // Made of as many dots at most as a page may have.
+    const double dots = double(pixGetWidth(picture.get())) * pixGetHeight(picture.get()) * uneven;
+    const double resolution = finer * std::min(1.0, std::sqrt(mostPixels / dots));
+    picture.reset(pixScaleGeneral(picture.get(), static_cast<float>(resolution / xResolution), static_cast<float>(resolution / yResolution), 0, 0));
     if (picture)
-        pixSetResolution(picture.get(), static_cast<int>(finer), static_cast<int>(finer));
+        pixSetResolution(picture.get(), static_cast<int>(resolution), static_cast<int>(resolution));
     return picture;
 }
 

@@ -24,7 +24,7 @@ Pixels pixelsOf(const QImage& image);
 /// Turned as an orientation of 1–8 says.
 Pixels upright(Pixels picture, int orientation);
 
-/// With square pixels: a fax has 204 dots an inch across and 98 down. Resolutions of 0 are unknown and change nothing.
+/// With square pixels, mostPixels at most: a fax has 204 dots an inch across and 98 down. Resolutions of 0 are unknown and change nothing.
 Pixels squared(Pixels picture, double xResolution, double yResolution);
 
 }

@@ -7,7 +7,7 @@ namespace motcua::capture::helper {
 class Link;
 
 /// Takes one file's bytes from the counter and draws its pages as they are asked for, until the counter has had enough.
-/// Errors: those of FileKind, PictureFile and PDFs; "import.too-large" for want of memory.
+/// Errors: those of FileKind, PictureFile and PDFs; "import.too-complex" for want of memory.
 base::Outcome drawPages(Link& link);
 
 }

@@ -41,10 +41,11 @@ base::Result<Pixels> pictureOf(const QByteArray& content, FileKind kind) {
 base::Result<Pixels> pictureOf(const pictures::TiffReader& reader) {
     if (const base::Outcome fits = checkSize(reader.size()); !fits)
         return base::fail(fits.error());
-    const base::Result<QImage> picture = reader.picture();
+    // The reader's own dots are gone before the next ones are made.
+    base::Result<Pixels> picture = reader.picture().map([](const QImage& dots) { return pixelsOf(dots); });
     if (!picture)
         return base::fail(picture.error());
-    Pixels pixels = pixelsOf(*picture);
+    Pixels pixels = std::move(*picture);
     if (pixels && reader.hasUnit())
         pixSetResolution(pixels.get(), static_cast<int>(reader.xResolution()), static_cast<int>(reader.yResolution()));
     return whole(upright(squared(std::move(pixels), reader.xResolution(), reader.yResolution()), reader.orientation()));

@@ -1,6 +1,7 @@
 #include "app/capture/helper/Room.h"
 
 #include "app/capture/helper/HelperLink.h"
+#include "app/capture/helper/LastWords.h"
 #include "app/confine/Rooms.h"
 
 #include <algorithm>
@@ -42,6 +43,11 @@ QByteArrayList named(const char* variable) {
     return paths;
 }
 
+/// What a driver may take. The largest page that a scanner has, in its colours of sixteen bits and then as dots, needs a third of it.
+constexpr rlim_t driversMemory = rlim_t(3) * 1024 * 1024 * 1024;
+/// What is written to while a file is read. A3 in colour at 600 dpi, turned upright, takes 0.7 GiB; forms in forms in a PDF take whatever there is.
+[[maybe_unused]] constexpr rlim_t readersMemory = rlim_t(900) * 1024 * 1024;
+
 confine::Held shutForReading(const std::vector<int>& files) {
     constexpr rlim_t seconds = 20 * 60;
     constexpr rlim_t moreFiles = 16;
@@ -57,9 +63,12 @@ confine::Held shutForReading(const std::vector<int>& files) {
 
 void shutRoom(const HelperRequest& request, Link& link) {
     ::signal(SIGPIPE, SIG_IGN);
-    // No more memory than the largest page needs.
 #ifndef __SANITIZE_ADDRESS__
-    limit(RLIMIT_AS, rlim_t(3) * 1024 * 1024 * 1024);
+    limit(RLIMIT_AS, driversMemory);
+    if (isReader(request.task)) {
+        limit(RLIMIT_DATA, readersMemory);
+        prepareLastWords(link.out(), readersMemory);
+    }
 #endif
     std::vector<int> files = request.files;
     files.push_back(link.out());

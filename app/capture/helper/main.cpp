@@ -40,7 +40,7 @@ base::Outcome done(const HelperRequest& request, Link& link) {
             return withSane(request, link);
         }
     } catch (const std::bad_alloc&) {
-        return base::fail(QString::fromLatin1(isReader(request.task) ? "import.too-large" : "scan.io-error"),
+        return base::fail(QString::fromLatin1(isReader(request.task) ? "import.too-complex" : "scan.io-error"),
             {{QStringLiteral("reason"), QStringLiteral("memory")}});
     }
 }

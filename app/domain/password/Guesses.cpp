@@ -27,10 +27,6 @@ constexpr double aRow = 4;
 constexpr double aWalk = 5;
 constexpr double aRepetition = 2;
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool isLetter(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -38,9 +34,9 @@ bool isLetter(char c) {
 double costOf(char c) {
     if (isLetter(c))
         return aLetter;
-    if (isDigit(c))
+    if (PlainPassword::isDigit(c))
         return aDigit;
-    if (" -._,/'"sv.find(c) != std::string_view::npos)
+    if (PlainPassword::isGap(c))
         return aGap;
     return PlainPassword::isForeign(c) ? anotherScript : aSign;
 }
@@ -81,7 +77,7 @@ size_t rowAt(std::string_view letters) {
 int numberAt(std::string_view digits) {
     int number = 0;
     for (const char c : digits) {
-        if (!isDigit(c))
+        if (!PlainPassword::isDigit(c))
             return -1;
         number = number * 10 + (c - '0');
     }

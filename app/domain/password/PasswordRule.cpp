@@ -56,6 +56,25 @@ base::Error flawOf(const Guesses& guesses) {
     return {QString::fromLatin1(weighs ? most->second : "password.guessable")};
 }
 
+struct Reading {
+    double bits = 0;
+    base::Error flaw;
+    bool operator<(const Reading& other) const { return bits < other.bits; }
+};
+
+Reading readingOf(const PlainPassword& password, const std::vector<std::string>& personal, double more = 0) {
+    const Guesses guesses(password, personal);
+    return {guesses.bits() + more, flawOf(guesses)};
+}
+
+/// In bits: one for each run of digits.
+double placesOfDigits(std::string_view letters) {
+    double runs = 0;
+    for (size_t at = 0; at < letters.size(); ++at)
+        runs += PlainPassword::isDigit(letters[at]) && (at == 0 || !PlainPassword::isDigit(letters[at - 1])) ? 1 : 0;
+    return runs;
+}
+
 }
 
 PasswordOwner PasswordOwner::of(const QString& login, const Account* account, const UnitSettings& unit) {
@@ -82,15 +101,18 @@ PasswordOpinion judgePassword(const base::Secret& password, const PasswordOwner&
     for (const QString& text : {owner.login, owner.name, owner.unit})
         addWords(text, personal);
     const PlainPassword plain(password);
-    const PlainPassword closed = plain.closedUp();
     constexpr double spreading = 2; // sign by sign, and with what between
-    const Guesses asItIs(plain, personal);
-    const Guesses together(closed, personal);
-    const bool isSpread = closed.letters().size() < plain.letters().size() && together.bits() + spreading < asItIs.bits();
-    const double bits = isSpread ? together.bits() + spreading : asItIs.bits();
-    if (bits < leastBits)
-        return {PasswordStrength::Weak, flawOf(isSpread ? together : asItIs)};
-    return {bits < strongBits ? PasswordStrength::Fair : PasswordStrength::Strong, {}};
+    Reading cheapest = readingOf(plain, personal);
+    const PlainPassword closed = plain.closedUp();
+    if (closed.letters().size() < plain.letters().size())
+        cheapest = std::min(cheapest, readingOf(closed, personal, spreading));
+    // What is set among the words, digit by digit, and in how many places.
+    const PlainPassword digits = closed.digitsAlone();
+    if (cheapest.bits >= leastBits && !digits.letters().empty() && digits.letters().size() < closed.letters().size())
+        cheapest = std::min(cheapest, readingOf(closed.lettersAlone(), personal, Guesses(digits, {}).bits() + placesOfDigits(closed.letters())));
+    if (cheapest.bits < leastBits)
+        return {PasswordStrength::Weak, cheapest.flaw};
+    return {cheapest.bits < strongBits ? PasswordStrength::Fair : PasswordStrength::Strong, {}};
 }
 
 base::Outcome checkPassword(const base::Secret& password, const PasswordOwner& owner) {

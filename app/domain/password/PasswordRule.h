@@ -34,7 +34,8 @@ struct PasswordOpinion {
 /// The rule for every password that somebody chooses, at every screen and in the technician's tool (NIST SP 800-63B-4 §3.1.1.2, OWASP ASVS 5.0
 /// V6.2). At least 12 characters, or four different words; no signs are asked for. It must then resist guessing by whoever knows the person, the
 /// unit and what people choose: parts of login, name and unit, of this program's name, well-known passwords, words and sayings, years, keys beside
-/// each other and repetitions are worth next to nothing, also when they are written sign by sign with something between. Signs that cannot be seen
+/// each other and repetitions are worth next to nothing, also when they are written sign by sign with something between, with digits
+/// among them, or in letters of other scripts that look the same. Signs that cannot be seen
 /// count for nothing. A Vietnamese syllable is worth 9 bits, so four of them alone are too few and five are enough; letters,
 /// digits and signs without order are worth what they are. Capitals, diacritics and signs in place of letters (0 for o) add nothing.
 constexpr int leastPasswordCharacters = 12;

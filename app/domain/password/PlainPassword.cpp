@@ -1,6 +1,7 @@
 #include "app/domain/password/PlainPassword.h"
 
 #include "app/domain/UnseenSigns.h"
+#include "app/domain/password/LatinLook.h"
 
 #include <algorithm>
 #include <array>
@@ -27,8 +28,8 @@ char32_t next(QByteArrayView utf8, qsizetype& at) {
 char plain(char32_t point) {
     constexpr char32_t lastAscii = 0x7e;
     while (point > lastAscii) {
-        if (point == U'đ' || point == U'Đ')
-            return 'd';
+        if (const char latin = latinLook(point))
+            return latin;
         const QString parts = QChar::decomposition(point);
         if (parts.isEmpty() || parts[0].isSurrogate() || parts[0].unicode() == point)
             return PlainPassword::other;
@@ -117,7 +118,8 @@ PlainPassword PlainPassword::closedUp() const {
     constexpr size_t longestGroup = 2;
     constexpr int fewestGroups = 3;
     const std::string_view all = letters();
-    // The gap is one and the same throughout: signs without order are no gaps.
+    // Signs without order are no gaps.
+    const auto isOfGaps = [](std::string_view signs) { return std::all_of(signs.begin(), signs.end(), isGap); };
     const auto endOfGroup = [&](size_t at) {
         return static_cast<size_t>(std::find_if_not(all.begin() + static_cast<long>(at), all.end(), isWritten) - all.begin());
     };
@@ -139,7 +141,7 @@ PlainPassword PlainPassword::closedUp() const {
                 group = endOfGap(end);
                 if (gap.empty())
                     gap = all.substr(end, group - end);
-                if (all.substr(end, group - end) != gap)
+                if (const std::string_view here = all.substr(end, group - end); here != gap && !(isOfGaps(here) && isOfGaps(gap)))
                     group = all.size();
             }
             const bool isSpread = groups >= fewestGroups;
@@ -154,14 +156,31 @@ PlainPassword PlainPassword::closedUp() const {
     return ofLetters(view(closed).substr(0, size));
 }
 
-PlainPassword PlainPassword::withoutGaps() const {
+PlainPassword PlainPassword::only(bool (*wanted)(char)) const {
     const std::string_view all = letters();
     size_t size = 0;
-    const base::Secret written = base::Secret::made(static_cast<qsizetype>(all.size()), [&](char* out) {
-        size = static_cast<size_t>(std::copy_if(all.begin(), all.end(), out, isWritten) - out);
+    const base::Secret left = base::Secret::made(static_cast<qsizetype>(all.size()), [&](char* out) {
+        size = static_cast<size_t>(std::copy_if(all.begin(), all.end(), out, wanted) - out);
         return true;
     });
-    return ofLetters(view(written).substr(0, size));
+    return ofLetters(view(left).substr(0, size));
+}
+
+PlainPassword PlainPassword::withoutGaps() const {
+    return only(isWritten);
+}
+
+PlainPassword PlainPassword::lettersAlone() const {
+    return only([](char sign) { return !isDigit(sign); });
+}
+
+PlainPassword PlainPassword::digitsAlone() const {
+    return only(isDigit);
+}
+
+bool PlainPassword::isGap(char sign) {
+    constexpr std::string_view gaps = " -._,/'";
+    return gaps.find(sign) != std::string_view::npos;
 }
 
 }

@@ -50,7 +50,8 @@ struct ScannedPage {
 
 /// One scan or import. Lives in the caller's thread, ends exactly once with finished(). Pages already delivered are kept
 /// whatever the end. Error codes: "scan.jammed", "scan.cover-open", "scan.no-paper", "scan.device-gone", "scan.device-busy",
-/// "scan.helper-died", "scan.timed-out", "scan.cancelled", "scan.io-error", "import.damaged", "import.too-large",
+/// "scan.helper-died", "scan.timed-out", "scan.cancelled", "scan.io-error", "import.damaged", "import.too-large", "import.too-complex" (it takes more
+/// memory than a reader gets),
 /// "import.unsupported", "import.too-many-pages".
 class ScanJob : public QObject {
     Q_OBJECT

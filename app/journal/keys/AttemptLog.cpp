@@ -103,10 +103,32 @@ base::Result<AttemptLog::State> AttemptLog::check(const Standing& standing) cons
     return whole ? State::Whole : State::Changed;
 }
 
-base::Outcome AttemptLog::begin(Standing& standing) {
+base::Result<failedtries::BySlot> AttemptLog::tries() const {
+    return triesBut({});
+}
+
+base::Result<failedtries::BySlot> AttemptLog::triesBut(const QByteArray& opened) const {
+    failedtries::BySlot tries;
+    bool isRight = !opened.isEmpty();
+    auto tried = m_connection.prepare("SELECT id, seen FROM tried ORDER BY n DESC");
+    return tried
+        .each([&] {
+            const QByteArray id = tried.bytes(0);
+            if (isRight && id == opened) {
+                isRight = false;
+                return;
+            }
+            failedtries::Tries& each = tries[id];
+            each.last = each.count++ == 0 ? tried.integer(1) : each.last;
+        })
+        .map([&](base::Done) { return std::move(tries); });
+}
+
+base::Outcome AttemptLog::begin(Standing& standing, const QByteArray& opened) {
     const auto now = counts();
-    if (!now)
-        return base::fail(now.error());
+    const auto failed = now ? triesBut(opened) : base::fail(now.error());
+    if (!failed)
+        return base::fail(failed.error());
     const QByteArray key = randomBytes(keySize);
     QJsonArray rows;
     for (const auto& [id, count] : *now)
@@ -114,6 +136,7 @@ base::Outcome AttemptLog::begin(Standing& standing) {
     const QJsonObject began{{QStringLiteral("key"), QString::fromLatin1(key.toHex())}, {QStringLiteral("counts"), rows}};
     return m_connection.execute("DELETE FROM tried")
         .and_then([&](base::Done) { return setFact(m_connection, keyFact(), key); })
+        .and_then([&](base::Done) { return failed->empty() ? base::done() : failedtries::add(standing, *failed); })
         .and_then([&](base::Done) { return standing.put(Standing::attemptsPart, QJsonDocument(began).toJson(QJsonDocument::Compact)); });
 }
 

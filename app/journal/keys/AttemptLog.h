@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/journal/standing/FailedTries.h"
 
 #include <QByteArray>
 
@@ -38,12 +39,16 @@ public:
     enum class State { Whole, Changed, Missing };
     /// Whether the counts are what the attempts made of them.
     base::Result<State> check(const Standing& standing) const;
-    /// Begins anew from the counts as they stand.
-    base::Outcome begin(Standing& standing);
+    /// Those that are in it.
+    base::Result<failedtries::BySlot> tries() const;
+    /// Begins anew from the counts as they stand. The tries go into the standing as failed ones, but the last at `opened`, whose password was right;
+    /// empty: nobody's was.
+    base::Outcome begin(Standing& standing, const QByteArray& opened = {});
 
 private:
     using Counts = std::map<QByteArray, Count>;
     base::Result<Counts> counts() const;
+    base::Result<failedtries::BySlot> triesBut(const QByteArray& opened) const;
     base::Result<bool> holds(const QByteArray& id) const;
 
     sqlite::Connection& m_connection;

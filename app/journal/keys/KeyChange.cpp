@@ -29,15 +29,22 @@ QString KeyChange::dueFactOfBefore() {
     return QStringLiteral("epoch-due");
 }
 
+base::Error KeyChange::keyGone() {
+    return base::Error{QStringLiteral("journal.recovery-key-gone")};
+}
+
 base::Outcome KeyChange::beginWhereDue(const KeyRingPointer& ring) {
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(transaction.error());
-    auto list = SlotList::read(Standing(m_connection, m_identity.station.value(), Sealer(ring)));
+    Standing standing(m_connection, m_identity.station.value(), Sealer(ring));
+    auto list = SlotList::read(standing);
     if (!list)
         return base::fail(list.error());
-    if (!*list || !(*list)->epochDue || !canBegin(**list, ring))
+    if (!*list || !(*list)->epochDue)
         return base::done();
+    if (!canBegin(**list, ring))
+        return (*list)->keyGone ? standing.doubt({keyGone(), false}).and_then([&](base::Done) { return transaction->commit(); }) : base::done();
     const auto key = begin(**list, ring);
     if (!key)
         return base::fail(key.error());
@@ -57,6 +64,7 @@ base::Result<KeyRing::Key> KeyChange::begin(SlotList& list, const KeyRingPointer
     if (!key)
         return key;
     list.epochDue = false;
+    list.isRooted = true;
     return Doors(m_connection, m_identity)
         .putBehindAll(list, **key)
         .and_then([&](base::Done) { return ProvinceKey(m_connection, m_identity.station.value(), ring).sealAnew(list, **key); })

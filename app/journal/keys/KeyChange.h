@@ -15,11 +15,13 @@ class KeyChange {
 public:
     KeyChange(sqlite::Connection& connection, schema::Identity identity) : m_connection(connection), m_identity(std::move(identity)) {}
 
+    /// Told where the province's key was taken out of the file: "journal.recovery-key-gone".
+    static base::Error keyGone();
     /// The fact of a file of before that says that somebody left and no epoch has begun since.
     static QString dueFactOfBefore();
 
     /// Durable, and then in the ring. It waits where a slot of a program of before has no door yet, until its person has unlocked, and where the
-    /// recovery slot could not be sealed anew, until the province has said its key.
+    /// recovery slot could not be sealed anew, until the province has said its key; where that key was there once, the waiting is told.
     base::Outcome beginWhereDue(const KeyRingPointer& ring);
 
 private:

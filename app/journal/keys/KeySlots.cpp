@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/password/PasswordRule.h"
 #include "app/journal/keys/Epochs.h"
+#include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/PasswordKey.h"
 #include "app/journal/keys/Random.h"
 #include "app/journal/keys/Sealer.h"
@@ -202,10 +203,12 @@ base::Outcome KeySlots::between(const KeyRingPointer& ring, const Way& way, cons
     auto list = settled(standing, ring, way);
     if (!list)
         return base::fail(list.error());
+    // A list that was taken over from a program of before gets a key of its own. Whoever waits would be left behind by it.
+    list->epochDue = list->epochDue || (!list->isRooted && list->waiting.empty());
     return work(*list)
         .and_then([&](base::Done) { return list->write(standing); })
         .and_then([&](base::Done) { return slotdigest::write(m_connection); })
-        .and_then([&](base::Done) { return m_attempts.log().begin(standing); })
+        .and_then([&](base::Done) { return m_attempts.log().begin(standing, way.own.slot); })
         .and_then([&](base::Done) { return transaction->commit(); });
 }
 
@@ -224,9 +227,10 @@ base::Result<SlotList> KeySlots::settled(Standing& standing, const KeyRingPointe
         return base::fail(known.error());
     SlotCheck check(m_connection, m_identity, ring);
     if (!*known) {
-        const bool isFirst = *isOfBefore || (way.promise == Promise::None && !way.own.slot.isEmpty());
-        const auto told =
-            isFirst || way.promise == Promise::None ? base::done() : doubt(standing, {QStringLiteral("journal.standing-missing")}, true);
+        // No program began an epoch that had no standing.
+        const bool mayBeNew = way.promise == Promise::None && ring->newest() == 0;
+        const bool isFirst = *isOfBefore || (mayBeNew && !way.own.slot.isEmpty());
+        const auto told = isFirst || mayBeNew ? base::done() : doubt(standing, {QStringLiteral("journal.standing-missing")}, true);
         return told.and_then([&](base::Done) { return isFirst ? check.listOfBefore(way.own) : check.listAnew(way.own); });
     }
     const auto found = check.mend(**known);
@@ -235,7 +239,9 @@ base::Result<SlotList> KeySlots::settled(Standing& standing, const KeyRingPointe
     const base::Error why{QStringLiteral("journal.slots-changed"),
         {{QStringLiteral("strange"), QString::number(found->strange)}, {QStringLiteral("gone"), QString::number(found->gone)},
             {QStringLiteral("changed"), QString::number(found->changed)}}};
-    return (found->isAny() ? doubt(standing, why, false) : base::done()).map([&](base::Done) { return std::move(**known); });
+    return (found->isAny() ? doubt(standing, why, false) : base::done())
+        .and_then([&](base::Done) { return found->keyGone ? doubt(standing, KeyChange::keyGone(), false) : base::done(); })
+        .map([&](base::Done) { return std::move(**known); });
 }
 
 /// The security log, which may not be written to yet, tells it as well.
@@ -307,6 +313,7 @@ base::Outcome KeySlots::write(SlotList& list, const Slot& slot, const KeyRing& r
 base::Outcome KeySlots::addFirst(const Slot& slot, const KeyRingPointer& ring) {
     Standing standing(m_connection, m_identity.station.value(), Sealer(ring));
     SlotList list;
+    list.isRooted = true;
     return write(list, slot, *ring)
         .and_then([&](base::Done) { return list.write(standing); })
         .and_then([&](base::Done) { return slotdigest::write(m_connection); })
@@ -393,6 +400,13 @@ base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
     // Where nothing more can be said of it.
     if (!*fits && faults.isEmpty())
         faults << QStringLiteral("key slots: one was put in, taken out or changed by hand; the next unlock mends them");
+    const auto province = slotdigest::provinceFits(connection);
+    if (!province)
+        return base::fail(province.error());
+    if (!*province)
+        faults << QStringLiteral(
+            "key slots: the province's, or its recovery key, was taken out or changed by hand; an unlock or the next contact with "
+            "the province mends it");
     return PersonSlots::faults(connection).map([&](const QStringList& more) { return faults + more; });
 }
 

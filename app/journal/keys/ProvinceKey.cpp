@@ -40,7 +40,17 @@ base::Outcome ProvinceKey::seal(SlotList& list, const DataKey& key, const QByteA
 }
 
 base::Outcome ProvinceKey::set(SlotList& list, const QByteArray& pem) {
-    return seal(list, *m_ring->newestKey(), pem).and_then([&](base::Done) { return m_secrets.put(secretName(), pem); });
+    return seal(list, *m_ring->newestKey(), pem).and_then([&](base::Done) { return keep(pem); });
+}
+
+base::Outcome ProvinceKey::keep(const QByteArray& pem) {
+    return m_secrets.put(secretName(), pem).and_then([&](base::Done) { return slotdigest::write(m_connection); });
+}
+
+bool ProvinceKey::isNewlyGone(SlotList& list) const {
+    const bool wasGone = list.keyGone;
+    list.keyGone = !list.recoveryKey.isEmpty() && !isKnown(list);
+    return list.keyGone && !wasGone;
 }
 
 base::Result<bool> ProvinceKey::hear(SlotList& list, const QByteArray& pem) {
@@ -48,7 +58,8 @@ base::Result<bool> ProvinceKey::hear(SlotList& list, const QByteArray& pem) {
     const bool isHere = list.recoveryKey.isEmpty() ? m_secrets.contains(secretName()) && list.recoverySlot.isEmpty() : isKnown(list);
     if (isOther || isHere)
         return false;
-    return m_secrets.put(secretName(), pem).map([&](base::Done) {
+    return keep(pem).map([&](base::Done) {
+        list.keyGone = false;
         if (!list.recoverySlot.isEmpty())
             list.recoveryKey = Digest::of(pem);
         return true;

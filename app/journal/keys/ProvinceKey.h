@@ -25,8 +25,11 @@ public:
     base::Outcome sealAnew(SlotList& list, const DataKey& key);
     /// Whether the slot is the list's. One that is not is sealed anew where that can be done.
     base::Result<bool> mend(SlotList& list);
+    /// Whether the key was taken out of the file since it was looked at last: it cannot be put back, as the list knows its digest alone.
+    bool isNewlyGone(SlotList& list) const;
 
 private:
+    base::Outcome keep(const QByteArray& pem);
     base::Outcome seal(SlotList& list, const DataKey& key, const QByteArray& pem);
     bool isKnown(const SlotList& list) const;
 

@@ -61,8 +61,12 @@ Sealer::Contexts* Sealer::contexts(int epoch) const {
     return key ? m_contexts.emplace(epoch, std::make_unique<Contexts>(*key)).first->second.get() : nullptr;
 }
 
+int Sealer::epoch() const {
+    return m_ring ? m_ring->newest() : 0;
+}
+
 base::Result<QByteArray> Sealer::seal(QByteArrayView plain, const SealPlace& place) const {
-    const int epoch = m_ring ? m_ring->newest() : 0;
+    const int epoch = this->epoch();
     const qsizetype start = epoch > 0 ? epochSize : 0;
     const QByteArray bound = associatedData(place);
     QByteArray sealed(start + nonceSize + plain.size() + tagSize, Qt::Uninitialized);
@@ -97,7 +101,7 @@ base::Result<QByteArray> Sealer::open(QByteArrayView sealed, const SealPlace& pl
 }
 
 base::Result<QByteArray> Sealer::openNewest(QByteArrayView sealed, const SealPlace& place) const {
-    const int newest = m_ring ? m_ring->newest() : 0;
+    const int newest = epoch();
     if (newest == 0)
         return openWith(0, sealed, place);
     const bool isOfNewest = sealed.size() > epochSize && sealed[0] == epochMark && qFromBigEndian<quint16>(sealed.data() + 1) == newest;

@@ -38,6 +38,8 @@ public:
     Sealer(Sealer&&) noexcept;
     ~Sealer();
 
+    /// Whose key seals now; 0 also where there is one key alone.
+    int epoch() const;
     /// Errors: "seal.failed".
     base::Result<QByteArray> seal(QByteArrayView plain, const SealPlace& place) const;
     /// Errors: "seal.broken": changed, cut, moved, or another key.

@@ -93,11 +93,12 @@ base::Result<SlotCheck::Found> SlotCheck::mend(SlotList& list) {
         return base::fail(rows.error());
     Found found;
     const auto mended = takeOutStrange(list, *rows, found).and_then([&](base::Done) { return mendSlots(list, *rows, found); });
-    const auto province =
-        mended ? ProvinceKey(m_connection, m_identity.station.value(), m_ring).mend(list) : base::Result<bool>(base::fail(mended.error()));
+    ProvinceKey key(m_connection, m_identity.station.value(), m_ring);
+    const auto province = mended ? key.mend(list) : base::Result<bool>(base::fail(mended.error()));
     if (!province)
         return base::fail(province.error());
     found.changed += *province ? 0 : 1;
+    found.keyGone = key.isNewlyGone(list);
     return found;
 }
 

@@ -32,9 +32,10 @@ public:
     base::Result<SlotList> listAnew(const Own& own) const;
 
     struct Found {
-        int strange = 0; ///< slots and doors that this desk did not make: taken out
-        int gone = 0;    ///< slots that are missing
-        int changed = 0; ///< doors, signers and the recovery slot: put back, as far as that can be done
+        int strange = 0;      ///< slots and doors that this desk did not make: taken out
+        int gone = 0;         ///< slots that are missing
+        int changed = 0;      ///< doors, signers and the recovery slot: put back, as far as that can be done
+        bool keyGone = false; ///< the province's key was taken out, which was not told before
         bool isAny() const { return strange + gone + changed > 0; }
     };
     base::Result<Found> mend(SlotList& list);

@@ -27,9 +27,12 @@ struct SlotList {
     std::map<QByteArray, Entry> counted; ///< by slot
     /// Slots that were there when the list was lost: each counts again when its person has unlocked with the newest key.
     std::set<QByteArray> waiting;
-    bool epochDue = false;   ///< somebody left, and no epoch has begun since
+    bool epochDue = false; ///< somebody left, and no epoch has begun since
+    /// Made with the file, or the newest data key was made under this list: what a program of before left, put back, leads to none of today's keys.
+    bool isRooted = false;
     QByteArray recoverySlot; ///< SHA-256 of what is sealed to the province; empty: nothing is
     QByteArray recoveryKey;  ///< SHA-256 of the province's public key, PEM; empty: it was not said yet
+    bool keyGone = false;    ///< that key was taken out of the file, which was told; the province says it again
 
     bool isThere(const QByteArray& slot) const { return counted.contains(slot) || waiting.contains(slot); }
 
@@ -38,13 +41,14 @@ struct SlotList {
     base::Outcome write(Standing& standing) const;
 };
 
-/// What lies in the file beside the sealed list: the ids of slots, and the doors and signers of each, as one digest in clear. Whoever changes a row
-/// and not the digest is found without a password.
+/// What lies in the file beside the sealed list, as digests in clear: the ids of slots with the doors and signers of each, and the recovery slot with
+/// the province's key. Whoever changes a row and not the digest is found without a password.
 namespace slotdigest {
 
 base::Outcome write(sqlite::Connection& connection);
 /// Also where a file of before has none.
 base::Result<bool> fits(sqlite::Connection& connection);
+base::Result<bool> provinceFits(sqlite::Connection& connection);
 
 }
 

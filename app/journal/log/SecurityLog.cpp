@@ -2,12 +2,16 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Json.h"
+#include "app/journal/keys/AttemptLog.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/SecurityPending.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <utility>
 
 namespace motcua::journal {
 
@@ -31,7 +35,7 @@ base::Outcome inTransaction(sqlite::Connection& connection, const std::function<
 }
 
 SecurityLog::SecurityLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer, Standing& standing, const base::Clock& clock)
-    : m_connection(connection), m_chain(connection, station, std::move(sealer), standing), m_clock(clock) {}
+    : m_connection(connection), m_standing(standing), m_chain(connection, station, std::move(sealer), standing), m_clock(clock) {}
 
 base::Outcome SecurityLog::note(const SecurityEvent& event) {
     if (m_connection.isReadOnly())
@@ -88,18 +92,47 @@ base::Result<domain::ports::SecurityPage> SecurityLog::page(const domain::Securi
     return domain::ports::SecurityPage{std::move(*found), *faults};
 }
 
-base::Outcome SecurityLog::takePending(const std::function<QString(const QByteArray& slot)>& loginOf) {
+base::Outcome SecurityLog::takePending(const LoginOf& loginOf) {
     const auto items = pending::all(m_connection);
     if (!items)
         return base::fail(items.error());
+    failedtries::BySlot waited;
     for (const pending::Item& item : *items) {
+        if (item.kind == SecurityKind::SignInFailed)
+            waited[item.about].count += item.count;
         const bool isSignIn = item.kind == SecurityKind::SignInFailed || item.kind == SecurityKind::SignInLocked;
         const QString about = isSignIn ? loginOf(item.about) : QString::fromUtf8(item.about);
         const SecurityEvent event{item.kind, item.last, {}, about, item.count};
         if (const auto written = noteOfNobody(event); !written)
             return written;
     }
-    return items->empty() ? base::done() : pending::forget(m_connection);
+    const auto told = tellUntold(waited, loginOf);
+    return told && !items->empty() ? pending::forget(m_connection) : told;
+}
+
+base::Outcome SecurityLog::tellUntold(const failedtries::BySlot& waited, const LoginOf& loginOf) {
+    auto failed = failedtries::read(m_standing);
+    const auto going = failed ? AttemptLog(m_connection).tries() : base::fail(failed.error());
+    if (!going)
+        return base::fail(going.error());
+    for (const auto& [slot, each] : waited)
+        (*failed)[slot].count -= each.count;
+    for (auto& [slot, each] : *failed) {
+        const qint64 untold = std::exchange(each.count, std::min<qint64>(each.count, 0));
+        // Lines may be ahead of the count by tries that no right password followed yet, and by nothing else.
+        const auto open = going->find(slot);
+        each.count = std::max(each.count, open == going->end() ? 0 : -open->second.count);
+        if (untold <= 0)
+            continue;
+        const base::Error why{QStringLiteral("journal.sign-ins-untold"), {{QStringLiteral("count"), QString::number(untold)}}};
+        const auto at = QDateTime::fromMSecsSinceEpoch(each.last, Qt::UTC);
+        const auto written = noteOfNobody({SecurityKind::SignInFailed, at, {}, loginOf(slot), static_cast<int>(untold)}).and_then([&](base::Done) {
+            return noteOfNobody({SecurityKind::FileChanged, {}, {}, domain::aboutError(why)});
+        });
+        if (!written)
+            return written;
+    }
+    return failedtries::write(m_standing, *failed);
 }
 
 base::Outcome SecurityLog::dropOld() {

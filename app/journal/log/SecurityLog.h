@@ -2,6 +2,7 @@
 
 #include "app/domain/ports/SecurityLog.h"
 #include "app/journal/log/SecurityChain.h"
+#include "app/journal/standing/FailedTries.h"
 
 #include <functional>
 
@@ -37,10 +38,14 @@ public:
 
 private:
     base::Outcome append(domain::SecurityEvent event);
-    base::Outcome takePending(const std::function<QString(const QByteArray& slot)>& loginOf);
+    using LoginOf = std::function<QString(const QByteArray& slot)>;
+    base::Outcome takePending(const LoginOf& loginOf);
+    /// What somebody took out of what waited.
+    base::Outcome tellUntold(const failedtries::BySlot& waited, const LoginOf& loginOf);
     base::Outcome dropOld();
 
     sqlite::Connection& m_connection;
+    Standing& m_standing;
     SecurityChain m_chain;
     const base::Clock& m_clock;
     QString m_actor;

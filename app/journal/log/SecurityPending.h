@@ -14,7 +14,8 @@ class Connection;
 namespace motcua::journal {
 
 /// What happened while nobody's key was there to write it into the security log: wrong passwords, a backup by the technician's tool. Counted in
-/// clear until somebody unlocks. Who can write to the file can take it away, and nothing of the log; see packaging/SECURITY.md.
+/// clear until somebody unlocks. Who can write to the file can take it away, and nothing of the log: wrong passwords that are missing then are told
+/// from the attempts, a backup is not; see packaging/SECURITY.md.
 namespace pending {
 
 struct Item {

@@ -17,6 +17,7 @@ namespace motcua::journal {
 namespace {
 
 constexpr char rowName[] = "desk";
+constexpr char rowQuery[] = "SELECT sealed FROM standing WHERE name = ?1";
 constexpr char headName[] = "head";
 constexpr char markName[] = "mark";
 constexpr char doubtName[] = "doubts";
@@ -70,46 +71,73 @@ Standing::Doubt doubtIn(const QJsonObject& json) {
 Standing::Standing(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
     : m_connection(connection), m_station(station), m_sealer(std::move(sealer)) {}
 
-base::Result<std::optional<Standing::Parts>> Standing::parts() const {
-    auto statement = m_connection.prepare("SELECT sealed FROM standing WHERE name = ?1");
+base::Result<const Standing::Parts*> Standing::known() const {
+    auto statement = m_connection.prepare(rowQuery);
     const auto row = statement.bind(QString::fromLatin1(rowName)).next();
     if (!row)
         return base::fail(row.error());
-    const auto plain = *row ? m_sealer.openNewest(statement.bytes(0), placeOf(m_station, rowName)) : base::Result<QByteArray>();
-    return *row && plain ? std::optional(partsIn(*plain)) : std::nullopt;
+    if (!*row)
+        return nullptr;
+    QByteArray sealed = statement.bytes(0);
+    const int epoch = m_sealer.epoch();
+    // Each sealing has a nonce of its own: the same bytes are the same row.
+    if (m_known && sealed == m_known->sealed && epoch == m_known->epoch)
+        return &m_known->parts;
+    const auto plain = m_sealer.openNewest(sealed, placeOf(m_station, rowName));
+    if (!plain)
+        return nullptr;
+    m_known = Known{std::move(sealed), epoch, partsIn(*plain)};
+    return &m_known->parts;
+}
+
+base::Result<std::optional<Standing::Parts>> Standing::parts() const {
+    return known().map([](const Parts* parts) { return parts ? std::optional(*parts) : std::nullopt; });
 }
 
 base::Result<std::optional<QByteArray>> Standing::part(const char* name) const {
-    return parts().map([&](const std::optional<Parts>& parts) -> std::optional<QByteArray> {
+    return known().map([&](const Parts* parts) -> std::optional<QByteArray> {
         const auto found = parts ? parts->find(name) : Parts::const_iterator();
         return parts && found != parts->end() ? std::optional(found->second) : std::nullopt;
     });
 }
 
 base::Outcome Standing::begin(const Parts& parts) {
-    const auto sealed = m_sealer.seal(bytesOf(parts), placeOf(m_station, rowName));
+    const int epoch = m_sealer.epoch();
+    auto sealed = m_sealer.seal(bytesOf(parts), placeOf(m_station, rowName));
     if (!sealed)
         return base::fail(sealed.error());
-    return m_connection.prepare("INSERT OR REPLACE INTO standing VALUES(?1, ?2)").bind(QString::fromLatin1(rowName), *sealed).run();
+    return m_connection.prepare("INSERT OR REPLACE INTO standing VALUES(?1, ?2)")
+        .bind(QString::fromLatin1(rowName), *sealed)
+        .run()
+        .map([&](base::Done) {
+            m_known = Known{std::move(*sealed), epoch, parts};
+            return base::Done();
+        });
 }
 
 /// Another connection may change another part.
 base::Outcome Standing::change(const std::function<void(Parts& parts)>& change) {
+    if (m_connection.isInTransaction())
+        return changeRow(change);
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(transaction.error());
-    auto parts = this->parts();
-    if (!parts)
-        return base::fail(parts.error());
+    return changeRow(change).and_then([&](base::Done) { return transaction->commit(); });
+}
+
+base::Outcome Standing::changeRow(const std::function<void(Parts& parts)>& change) {
+    const auto before = known();
+    if (!before)
+        return base::fail(before.error());
     // What does not open is told at the next unlock; it is not written over before.
-    if (!*parts) {
-        const auto rows = m_connection.prepare("SELECT 1 FROM standing WHERE name = ?1").bind(QString::fromLatin1(rowName)).next();
-        if (!rows || *rows)
-            return base::fail(rows ? base::Error{QStringLiteral("seal.broken")} : rows.error());
-        parts->emplace();
+    if (!*before) {
+        const auto row = m_connection.prepare(rowQuery).bind(QString::fromLatin1(rowName)).next();
+        if (!row || *row)
+            return base::fail(row ? base::Error{QStringLiteral("seal.broken")} : row.error());
     }
-    change(**parts);
-    return begin(**parts).and_then([&](base::Done) { return transaction->commit(); });
+    Parts parts = *before ? **before : Parts();
+    change(parts);
+    return *before && parts == **before ? base::done() : begin(parts);
 }
 
 base::Outcome Standing::put(const char* name, QByteArrayView value) {
@@ -122,15 +150,19 @@ base::Outcome Standing::drop(const char* name) {
 
 base::Result<bool> Standing::takeOver() {
     Parts parts;
+    bool isThere = false;
     auto statement = m_connection.prepare("SELECT name, sealed FROM standing WHERE name <> ?1");
     const auto read = statement.bind(QString::fromLatin1(rowName)).each([&] {
         const QByteArray name = statement.text(0).toLatin1();
-        // The end of the security log was a fact among others.
-        const auto plain = m_sealer.open(statement.bytes(1), name == securityPart ? SealPlace{m_station, 0, name} : placeOf(m_station, name));
+        // The end of the security log was a fact among others, which no epoch sealed anew, and takes over nothing alone.
+        const bool isEnd = name == securityPart;
+        const auto plain =
+            isEnd ? m_sealer.open(statement.bytes(1), {m_station, 0, name}) : m_sealer.openNewest(statement.bytes(1), placeOf(m_station, name));
         if (plain)
             parts[name] = *plain;
+        isThere = isThere || (plain && !isEnd);
     });
-    if (!read || parts.empty())
+    if (!read || !isThere)
         return read ? base::Result<bool>(false) : base::fail(read.error());
     return m_connection.execute("DELETE FROM standing").and_then([&](base::Done) { return begin(parts); }).map([](base::Done) { return true; });
 }

@@ -32,6 +32,7 @@ public:
     static constexpr char slotsPart[] = "slots";
     static constexpr char securityPart[] = "security-end";
     static constexpr char attemptsPart[] = "attempts";
+    static constexpr char failedPart[] = "failed-tries";
     using Parts = std::map<QByteArray, QByteArray>;
 
     Standing(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
@@ -40,11 +41,12 @@ public:
     base::Result<std::optional<QByteArray>> part(const char* name) const;
     /// The other parts stay. Errors: "seal.broken" where a row does not open, besides SQLite's.
     base::Outcome put(const char* name, QByteArrayView value);
+    base::Outcome drop(const char* name);
     /// Nothing: there is no row, or it was not sealed here in this epoch.
     base::Result<std::optional<Parts>> parts() const;
     /// Whatever stood there goes.
     base::Outcome begin(const Parts& parts);
-    /// What a file of before had in rows of its own, some of it in clear, becomes one row. False: it had none of it.
+    /// What a file of before had in rows of its own, some of it in clear, becomes one row. False: it had none of it, in this epoch.
     base::Result<bool> takeOver();
 
     base::Outcome writeHead(const OwnLog::Head& head);
@@ -72,13 +74,23 @@ public:
     base::Outcome mayRecord() const;
 
 private:
-    base::Outcome drop(const char* name);
+    /// What a row said that was opened or sealed here last. It counts only where the row's bytes are these and the epoch is this, so it need not be
+    /// forgotten when a transaction is rolled back or another connection writes.
+    struct Known {
+        QByteArray sealed;
+        int epoch;
+        Parts parts;
+    };
+    /// Null: as of parts(). Lives until the next call of anything here.
+    base::Result<const Parts*> known() const;
     base::Outcome change(const std::function<void(Parts& parts)>& change);
+    base::Outcome changeRow(const std::function<void(Parts& parts)>& change);
     base::Outcome writeDoubts(const std::vector<Doubt>& doubts);
 
     sqlite::Connection& m_connection;
     QUuid m_station;
     Sealer m_sealer;
+    mutable std::optional<Known> m_known;
 };
 
 }

@@ -36,8 +36,14 @@ PageSources::PageSources(counter::Counter& counter, PlacePage& place, counter::P
     connect(&counter.inbox(), &counter::Inbox::directoryChanged, this, [this] { m_refused.clear(); });
 }
 
-void PageSources::scan() {
+void PageSources::clearTold() {
     m_place.banner()->clear();
+    m_refusedChosen.clear();
+}
+
+void PageSources::scan() {
+    if (!m_counter.scanning().isBusy())
+        clearTold();
     if (const auto begun = m_counter.scanning().scan(domain::ports::ScanRequest(), m_holder); !begun)
         m_place.banner()->show(begun.error());
 }
@@ -55,11 +61,13 @@ void PageSources::chooseFiles() {
         files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     }
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
-        m_place.banner()->clear();
-        if (!paths.isEmpty())
-            lastDirectory = QFileInfo(paths.front()).absolutePath();
-        if (const auto begun = m_counter.scanning().importFiles(paths, m_holder); !begun)
-            m_place.banner()->show(begun.error());
+        if (paths.isEmpty())
+            return;
+        lastDirectory = QFileInfo(paths.front()).absolutePath();
+        // What was told of the files before these stands until all of them are read.
+        if (!m_counter.scanning().isBusy())
+            clearTold();
+        m_counter.scanning().importFiles(paths, m_holder);
     });
     dialog->open();
 }
@@ -81,7 +89,8 @@ void PageSources::scanEnded(const base::Error& error) {
     QString kept = words.kept;
     if (file.after > 0)
         kept += QLatin1Char(' ') + tr("%n file(s) chosen after it have not been taken in: choose them again.", nullptr, file.after);
-    m_place.banner()->show(words.tone, tr("%1: %2").arg(file.name, words.what), kept, words.next);
+    m_refusedChosen << tr("%1: %2").arg(file.name, words.what);
+    m_place.banner()->show(words.tone, m_refusedChosen.join(QLatin1Char('\n')), kept, words.next);
 }
 
 void PageSources::tellOfFile(const QString& name, const base::Error& error) {

@@ -27,6 +27,7 @@ public:
     void printSeparator();
 
 private:
+    void clearTold();
     void scanEnded(const base::Error& error);
     void tellOfFile(const QString& name, const base::Error& error);
     void noteTaken(const QString& name);
@@ -36,6 +37,7 @@ private:
     counter::Counter& m_counter;
     PlacePage& m_place;
     counter::PageHolder& m_holder;
+    QStringList m_refusedChosen;          ///< of the files that were chosen one after another: each with why it was not read
     QMap<QString, base::Error> m_refused; ///< files of the watched folder that lie there still, and why
     QString m_told;                       ///< what the place's banner was last told of them
 };

@@ -51,6 +51,7 @@ PagesPanel::PagesPanel(counter::PageHolder& holder, counter::Counter& counter, Q
     connect(m_remove, &QPushButton::clicked, this, &PagesPanel::removeShown);
     addPageKeys();
     connect(&m_scanning, &counter::Scanning::started, this, &PagesPanel::showProgress);
+    connect(&m_scanning, &counter::Scanning::waitingChanged, this, &PagesPanel::showProgress);
     connect(&m_scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
     connect(&m_scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
     connect(&m_scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
@@ -163,6 +164,8 @@ void PagesPanel::showProgress() {
     QStringList facts{tr("%n page(s) kept", nullptr, m_scanning.pagesKept())};
     if (m_scanning.blanksDropped() > 0)
         facts << tr("%n blank", nullptr, m_scanning.blanksDropped());
+    if (m_scanning.filesWaiting() > 0)
+        facts << tr("files read after it: %1").arg(m_scanning.filesWaiting());
     m_count->setText(facts.join(QStringLiteral(" · ")));
 }
 

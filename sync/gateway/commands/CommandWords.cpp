@@ -93,6 +93,7 @@ constexpr base::Sentence sentences[] = {
     {"account.exists", u"Đơn vị đã có tài khoản {login} với thông tin khác hoặc đã khóa. Hãy dùng change-account hoặc reactivate-account.",
         u"The unit has an account {login} already that says something else or is closed. Use change-account or reactivate-account."},
     {"account.unknown", u"Đơn vị không có tài khoản {login}.", u"The unit has no account {login}."},
+    {"station.name", u"Tên quầy phải có ít nhất một chữ cái.", u"A desk's name has at least one letter."},
     {"account.malformed", u"{field} của tài khoản không đúng. login: chữ thường, số, \".\" và \"-\"; roles: clerk, supervisor, technician.",
         u"The account's {field} is not right. login: lower-case letters, digits, \".\" and \"-\"; roles: clerk, supervisor, technician."},
     {"activation.days", u"Mã kích hoạt có hiệu lực từ 1 đến {most} ngày.", u"An activation code is good for 1 to {most} days."},

@@ -2,7 +2,6 @@
 
 #include "app/domain/SignedActs.h"
 #include "sync/protocol/Act.h"
-#include "sync/protocol/Signing.h"
 
 #include <algorithm>
 
@@ -21,18 +20,23 @@ ActFound ActCheck::look(const protocol::Record& record, const QByteArray& hash) 
         return ActFound::None;
     if (!protocol::covers(*record.act, record.header, hash))
         return ActFound::Wrong;
-    if (m_last != record.act) {
+    if (!m_last || *m_last != *record.act)
         m_found = verify(record.header.station, *record.act);
-        m_last = record.act;
-    }
+    m_last = &*record.act;
     return m_found;
 }
 
-ActFound ActCheck::verify(const QUuid& station, const protocol::ActSignature& act) const {
-    const auto entry = m_keys.find(act.key);
+ActFound ActCheck::verify(const QUuid& station, const protocol::ActSignature& act) {
+    auto entry = m_keys.find(act.key);
     if (!entry)
         return ActFound::UnknownKey;
-    return entry->key && protocol::isSigned(entry->key.get(), protocol::actText(station, act), act.signature) ? ActFound::Right : ActFound::Wrong;
+    if (!entry->key)
+        return ActFound::Wrong;
+    if (m_entry != entry) {
+        m_entry = std::move(entry);
+        m_verifier.emplace(m_entry->key.get());
+    }
+    return m_verifier->isSigned(protocol::actText(station, act), act.signature) ? ActFound::Right : ActFound::Wrong;
 }
 
 bool ActSignatures::isActors(const Judge::Case& one, const QByteArray& key) const {

@@ -2,6 +2,7 @@
 
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/PersonKeys.h"
+#include "sync/protocol/Signing.h"
 
 namespace motcua::gateway {
 
@@ -18,14 +19,16 @@ class ActCheck {
 public:
     explicit ActCheck(PersonKeys::Edition keys) : m_keys(std::move(keys)) {}
 
-    /// `hash`: of the record's header.
+    /// `hash`: of the record's header. The record must live until the next call.
     ActFound look(const protocol::Record& record, const QByteArray& hash);
 
 private:
-    ActFound verify(const QUuid& station, const protocol::ActSignature& act) const;
+    ActFound verify(const QUuid& station, const protocol::ActSignature& act);
 
     PersonKeys::Edition m_keys;
-    std::optional<protocol::ActSignature> m_last;
+    std::shared_ptr<const PersonKeys::Entry> m_entry; ///< of the last act's key
+    std::optional<protocol::Verifier> m_verifier;     ///< of that key
+    const protocol::ActSignature* m_last = nullptr;
     ActFound m_found = ActFound::None;
 };
 

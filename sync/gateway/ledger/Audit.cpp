@@ -20,7 +20,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <limits>
 #include <map>
 #include <set>
 
@@ -71,9 +70,11 @@ public:
 
     base::Result<AuditReport> run() {
         for (const auto step :
-            {&Auditor::rows, &Auditor::irregular, &Auditor::chains, &Auditor::heads, &Auditor::signedHeads, &Auditor::books, &Auditor::blobs})
+            {&Auditor::rows, &Auditor::irregular, &Auditor::chains, &Auditor::heads, &Auditor::signedHeads, &Auditor::books, &Auditor::blobs}) {
+            m_listed = 0;
             if (auto done = (this->*step)(); !done)
                 return base::fail(done.error());
+        }
         return m_report;
     }
 
@@ -102,6 +103,7 @@ private:
     const Tables& m_tables;
     const Blobs& m_blobs;
     AuditReport m_report;
+    qsizetype m_listed = 0;   ///< faults of this step
     QSet<qint64> m_irregular; ///< cursors
     QHash<QUuid, Chain> m_chains;
     QHash<QUuid, domain::Dossier> m_dossiers;
@@ -111,12 +113,12 @@ private:
 
 void Auditor::fault(qint64& count, const QString& line) {
     ++count;
-    if (m_report.faults.size() < mostLines)
+    if (m_listed++ < mostLines)
         m_report.faults << line;
 }
 
 base::Outcome Auditor::rows() {
-    return m_tables.rows().faults(static_cast<int>(mostLines)).map([&](const QStringList& lines) {
+    return m_tables.rows().faults(RowTable::Scope::All, static_cast<int>(mostLines)).map([&](const QStringList& lines) {
         for (const QString& line : lines)
             fault(m_report.lost, line);
         return base::Done();
@@ -283,7 +285,7 @@ base::Outcome Auditor::blobs() {
 }
 
 base::Outcome Auditor::irregular() {
-    return m_tables.faults().first(std::numeric_limits<int>::max()).map([&](const std::vector<FaultRow>& rows) {
+    return m_tables.faults().all().map([&](const std::vector<FaultRow>& rows) {
         for (const FaultRow& row : rows) {
             if (!domain::isClockDoubt(row.code))
                 m_irregular.insert(row.record);

@@ -20,8 +20,8 @@ struct AuditReport {
     qint64 waiting = 0;    ///< records of newer programs, and those behind them: nothing is wrong with them
     qint64 irregular = 0;  ///< records that stand and that somebody should look into (see FaultTable)
     qint64 refused = 0;    ///< records that do not stand, which their stations were told
-    QStringList faults;    ///< one line each, with its place; at most 100
-    QStringList unread;    ///< whose newer program's record which dossier waits for, one line each; at most 100
+    QStringList faults; ///< one line each, with its place; of each thing that is looked at 100 at most, of irregular and refused records the newest
+    QStringList unread; ///< whose newer program's record which dossier waits for, one line each; at most 100
     bool isClean() const { return lost == 0 && doubled == 0 && gaps == 0; }
 };
 

@@ -13,41 +13,45 @@ namespace motcua::gateway {
 
 namespace {
 
-base::Outcome takeAll(LedgerBatch& batch, std::vector<CheckedRecord>& records) {
+/// The records of a batch in their order, a part for each core that checked them.
+using Checked = std::vector<std::vector<CheckedRecord>>;
+
+base::Outcome takeAll(LedgerBatch& batch, Checked& parts) {
     if (auto begun = batch.begin(); !begun)
         return begun;
-    for (CheckedRecord& record : records) {
-        const auto taken = batch.take(std::move(record));
-        if (!taken)
-            return base::fail(taken.error());
-        if (!*taken)
-            break;
-    }
+    for (std::vector<CheckedRecord>& part : parts)
+        for (CheckedRecord& record : part) {
+            const auto taken = batch.take(std::move(record));
+            if (!taken)
+                return base::fail(taken.error());
+            if (!*taken)
+                return batch.finish();
+        }
     return batch.finish();
 }
 
 /// On all cores, and sealed there.
-std::vector<CheckedRecord> checkAll(const PlatformStore& store, const std::vector<protocol::Record>& records, const PersonKeys::Edition& keys) {
+Checked checkAll(const PlatformStore& store, const std::vector<protocol::Record>& records, const PersonKeys::Edition& keys) {
     constexpr size_t leastEach = 16;
     const auto check = [&](size_t from, size_t to) {
         ActCheck acts(keys);
-        std::vector<CheckedRecord> checked;
-        checked.reserve(records.size());
+        std::vector<CheckedRecord> part;
+        part.reserve(to - from);
         for (size_t i = from; i < to; ++i) {
-            checked.push_back(CheckedRecord::of(records[i], acts));
-            checked.back().content = store.sealed(records[i]).value_or(QByteArray());
+            part.push_back(CheckedRecord::of(records[i], acts));
+            part.back().content = store.sealed(records[i]).value_or(QByteArray());
         }
-        return checked;
+        return part;
     };
     const size_t cores = std::max(1U, std::thread::hardware_concurrency());
     const size_t each = std::max(leastEach, (records.size() + cores - 1) / cores);
     std::vector<std::future<std::vector<CheckedRecord>>> others;
     for (size_t from = each; from < records.size(); from += each)
         others.push_back(std::async(std::launch::async, check, from, std::min(from + each, records.size())));
-    std::vector<CheckedRecord> all = check(0, std::min(each, records.size()));
+    Checked all;
+    all.push_back(check(0, std::min(each, records.size())));
     for (auto& other : others)
-        for (CheckedRecord& record : other.get())
-            all.push_back(std::move(record));
+        all.push_back(other.get());
     return all;
 }
 
@@ -79,7 +83,7 @@ base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vec
     const auto signedHead = keys ? SignedHead::of(m_parts.store, peer, records, terms.head) : base::fail(keys.error());
     if (!signedHead)
         return base::fail(signedHead.error());
-    std::vector<CheckedRecord> checked = checkAll(m_parts.store, records, *keys);
+    Checked checked = checkAll(m_parts.store, records, *keys);
 
     std::optional<LedgerBatch> batch;
     const qint64 now = m_parts.clock.now().toMSecsSinceEpoch();

@@ -20,12 +20,10 @@
 namespace motcua::gateway {
 
 CheckedRecord CheckedRecord::of(const protocol::Record& record, ActCheck& acts) {
-    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
+    auto body = domain::decodeSound(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     std::optional<base::Error> unplain;
     if (body) {
-        auto sound = domain::isSound(record.header.kind, record.header.version, record.payload).and_then([&](base::Done) {
-            return domain::wellFormed(*body);
-        });
+        auto sound = domain::wellFormed(*body);
         if (!sound && sound.error().code == QLatin1String("event.text-unplain")) {
             unplain = sound.error();
             *body = domain::withPlainTexts(std::move(*body));
@@ -74,7 +72,7 @@ bool LedgerBatch::refuse(const CheckedRecord& checked, const Objection& objectio
     return false;
 }
 
-base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
+base::Result<bool> LedgerBatch::take(CheckedRecord&& checked) {
     const protocol::RecordHeader& header = checked.record->header;
     if (header.station != m_peer.id)
         return refuse(checked, "record.wrong-station");

@@ -53,7 +53,7 @@ public:
     base::Outcome begin();
     /// Takes `record` in, as it stands or as one of refused(), or says in refusal() why not. An error means that the store failed. What
     /// the record refers to must live until finish().
-    base::Result<bool> take(CheckedRecord record);
+    base::Result<bool> take(CheckedRecord&& record);
     /// Writes the records and the state that they led to.
     base::Outcome finish();
     /// Call when the transaction is durable.

@@ -64,12 +64,11 @@ void FeedBell::ringStation(qint64 station) {
     ring([=](const Waiter& waiter) { return waiter.m_station == station; });
 }
 
-base::Outcome FeedBell::ringIfChangedElsewhere() {
-    return m_store.changedElsewhere().map([this](bool changed) {
-        if (changed)
-            ring([](const Waiter&) { return true; });
-        return base::Done();
-    });
+base::Result<bool> FeedBell::ringIfChangedElsewhere() {
+    const auto changed = m_store.changedElsewhere();
+    if (changed.value_or(false))
+        ring([](const Waiter&) { return true; });
+    return changed;
 }
 
 void FeedBell::stop() {

@@ -50,7 +50,7 @@ public:
     void ringUnit(qint64 unit, qint64 exceptStation);
     void ringStation(qint64 station);
     /// Wakes everyone when another program, such as a technician's command, has written since this was called last.
-    base::Outcome ringIfChangedElsewhere();
+    base::Result<bool> ringIfChangedElsewhere();
     /// Everyone is told and nobody waits any more.
     void stop();
 

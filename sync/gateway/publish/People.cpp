@@ -1,5 +1,6 @@
 #include "sync/gateway/publish/People.h"
 
+#include "app/domain/PlainText.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/FeedTable.h"
 
@@ -32,7 +33,7 @@ base::Outcome check(const domain::Account& account) {
         static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor) | static_cast<int>(domain::Role::Technician);
     const std::pair<const char*, bool> findings[] = {
         {"login", login.match(account.login).hasMatch()},
-        {"name", !account.name.isEmpty() && account.name.size() <= longestName},
+        {"name", domain::hasLetter(account.name) && account.name.size() <= longestName},
         {"title", account.title.size() <= longestLine},
         {"authority", account.authority.size() <= longestLine},
         {"roles", account.roles > 0 && (account.roles & ~everyRole) == 0},

@@ -37,7 +37,8 @@ QByteArray publicKeyOf(const QByteArray& certificate) {
 
 QString plainDeskName(const QString& name) {
     constexpr qsizetype longest = 100;
-    return domain::madePlain(name.left(longest)).simplified();
+    const QString plain = domain::madePlain(name.left(longest)).simplified();
+    return domain::hasLetter(plain) ? plain : QString();
 }
 
 base::Result<Peer> Stations::peer(const QByteArray& commonName, const QByteArray& certificate) const {
@@ -53,11 +54,11 @@ base::Result<Peer> Stations::peer(const QByteArray& commonName, const QByteArray
 }
 
 base::Result<QUuid> Stations::add(const QString& unit, const QString& name) {
+    const QString plain = plainDeskName(name);
+    if (plain.isEmpty())
+        return base::fail(QStringLiteral("station.name"));
     const QUuid id = base::newUuidV7(m_clock.now().toMSecsSinceEpoch());
-    return m_store.write([&](Tables& tables) {
-                      return addDesk(tables, {unit, id, plainDeskName(name), m_clock.now()});
-                  })
-        .map([&](base::Done) { return id; });
+    return m_store.write([&](Tables& tables) { return addDesk(tables, {unit, id, plain, m_clock.now()}); }).map([&](base::Done) { return id; });
 }
 
 base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray& authority, const QString& login) {

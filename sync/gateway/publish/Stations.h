@@ -30,7 +30,7 @@ struct MadeStation {
     QByteArray certificate; ///< DER
 };
 
-/// A desk's name as it stands on other desks' screens: plain, of one line, at most 100 signs. Empty: nothing of it can be read.
+/// A desk's name as it stands on other desks' screens: plain, of one line, at most 100 signs. Empty: there is no letter in it.
 QString plainDeskName(const QString& name);
 
 /// The stations of all units: who is enrolled, revoked, last heard of. Owned by Platform; may be used by any thread.
@@ -40,7 +40,7 @@ public:
 
     /// Who a certificate's common name stands for. `certificate`: its DER. Errors: "station.unknown", "station.revoked".
     base::Result<Peer> peer(const QByteArray& commonName, const QByteArray& certificate) const;
-    /// Makes a desk in a unit, to be enrolled later, with its volumes and code range. Errors: "unit.unknown".
+    /// Makes a desk in a unit, to be enrolled later, with its volumes and code range. Errors: "unit.unknown", "station.name" (without a letter).
     base::Result<QUuid> add(const QString& unit, const QString& name);
     /// Makes a one-time code for a desk that is not enrolled. `authority`: the CA certificate, DER. `login`: whose own code it is, who signs from the
     /// first moment on; empty: nobody's, "*": whoever is named as the first user, for training.

@@ -24,8 +24,8 @@ class FaultTable {
 public:
     virtual ~FaultTable() = default;
 
-    /// In the order of the records; at most so many.
-    virtual base::Result<std::vector<FaultRow>> first(int most) const = 0;
+    /// Those of the newest records first.
+    virtual base::Result<std::vector<FaultRow>> all() const = 0;
     /// What is there already stays. `found`: UTC milliseconds.
     virtual base::Outcome add(qint64 record, const base::Error& why, qint64 found) = 0;
 };

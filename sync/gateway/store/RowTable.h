@@ -11,8 +11,10 @@ class RowTable {
 public:
     virtual ~RowTable() = default;
 
+    /// All tables, or the few small ones that say who may do what: units, desks, codes, persons' keys, published lists.
+    enum class Scope { All, Doors };
     /// Rows that were planted, altered, taken away or set back by somebody without the key, one line each; at most so many.
-    virtual base::Result<QStringList> faults(int most) const = 0;
+    virtual base::Result<QStringList> faults(Scope scope, int most) const = 0;
 };
 
 }

@@ -144,7 +144,10 @@ void tst_GatewayFront::refusesWhatIsNoRequest_data() {
     row("no host", "GET /v1/health HTTP/1.1\r\nAccept: */*\r\n\r\n", {400});
     row("two hosts", "GET /v1/health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", {400});
     row("two heads of a batch", get("/v1/mark", "Motcua-Head: aa\r\nMotcua-Head: aa\r\n"), {400});
-    row("a folded header", get("/v1/health", "A: b\r\n c\r\n"), {400, 200});          // nginx refuses or unfolds
+    row("a folded header", get("/v1/health", "A: b\r\n c\r\n"), {400, 200}); // nginx refuses or unfolds
+    row("a folded host", "GET /v1/health HTTP/1.1\r\nHost:\r\n gateway\r\n\r\n", {400});
+    row("a header folded into nothing", get("/v1/health", "A:\r\n \r\n"), {400, 200});
+    row("a header folded by a tab", get("/v1/health", "A:\r\n\tb\r\n"), {400, 200});
     row("bare line feeds", "GET /v1/health HTTP/1.1\nHost: gateway\n\n", {400, 200}); // RFC 9112 §2.2 lets nginx take them
     row("a NUL in a header", QByteArray("GET /v1/health HTTP/1.1\r\nHost: gateway\r\nA: b") + '\0' + "c\r\n\r\n", {400});
     row("a space before the colon", "GET /v1/health HTTP/1.1\r\nHost : gateway\r\n\r\n", {400});

@@ -55,6 +55,8 @@ void tst_TwoReadings::saysOneThing_data() {
     row("a number that wraps", "papers[0].quantity", {"\"quantity\":1", "\"quantity\":4294967297"});
     row("a number as a text", "papers[0].quantity", {"\"quantity\":1", "\"quantity\":\"1\""});
     row("half a paper", "papers[0].quantity", {"\"quantity\":1", "\"quantity\":1.5"});
+    row("a mark of the order of bytes before it", "start", {"{", "\xef\xbb\xbf{"});
+    row("a number by its power of ten", "", {"\"quantity\":1", "\"quantity\":1e0"});
     row("31 February", "applicant.birthDate", {"\"applicant\":{", "\"applicant\":{\"birthDate\":\"1985-02-31\","});
     row("a day in other words", "applicant.birthDate", {"\"applicant\":{", "\"applicant\":{\"birthDate\":\"1985-2-3\","});
     row("a text that is none", "note", {"{", "{\"note\":5,"});

@@ -1,4 +1,5 @@
 #include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
 #include "sync/protocol/EnrolmentCode.h"
 #include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordBatch.h"
@@ -22,6 +23,8 @@ private slots:
     void whatWasMovedIsNotGiven();
     void whatWasTouchedIsNamed_data();
     void whatWasTouchedIsNamed();
+    void theServingGatewayTellsOfDoors();
+    void theNewestFaultsAreListed();
     void aTriggerOfHisDoesNothing();
     void theMarksAreNotMadeASecondTime_data();
     void theMarksAreNotMadeASecondTime();
@@ -167,6 +170,40 @@ void tst_PlantedRows::whatWasTouchedIsNamed() {
 }
 
 /// What is put into the file for the gateway itself to carry out gets no marks by it.
+/// Before anybody thinks of running `check`.
+void tst_PlantedRows::theServingGatewayTellsOfDoors() {
+    constexpr int patience = 30'000;
+    QVERIFY2(!m_gateway->says("somebody without the key", 4'000), m_gateway->errors().constData());
+    QVERIFY(sql("DELETE FROM items WHERE kind = 'accounts'"));
+    QVERIFY2(m_gateway->says("somebody without the key wrote to the database: items: ", patience), m_gateway->errors().constData());
+    QVERIFY(sql("UPDATE stations SET name = 'x' WHERE key = 1"));
+    QVERIFY2(m_gateway->says("row of stations, 1", patience), m_gateway->errors().constData());
+}
+
+/// Whoever is refused a hundred times does not hide what he does afterwards.
+void tst_PlantedRows::theNewestFaultsAreListed() {
+    workADay();
+    QCOMPARE(m_gateway->stop(), 0);
+    {
+        const auto rows = test::openedRows(m_gateway->directory());
+        QVERIFY(rows);
+        auto transaction = sqlite::Transaction::begin(**rows);
+        QVERIFY(transaction);
+        for (int i = 0; i < 150; ++i)
+            QVERIFY((*rows)
+                        ->prepare("INSERT INTO faults(record, code, field, found) SELECT min(cursor), ?1, '', 0 FROM records")
+                        .bind(QStringLiteral("clock.early-%1").arg(i))
+                        .run());
+        QVERIFY((*rows)->execute("INSERT INTO faults(record, code, field, found) SELECT max(cursor), 'event.act-cut', '', 0 FROM records"));
+        QVERIFY(transaction->commit());
+    }
+    QVERIFY(sql("UPDATE dossiers SET closed = 1"));
+    const QString lines =
+        m_gateway->run({QStringLiteral("check")}).json.value(QLatin1String("faults")).toVariant().toStringList().join(QLatin1Char('\n'));
+    QVERIFY2(lines.contains(QLatin1String("act-cut")), qPrintable(lines));
+    QVERIFY2(lines.contains(QLatin1String("row of dossiers")), qPrintable(lines));
+}
+
 void tst_PlantedRows::aTriggerOfHisDoesNothing() {
     QVERIFY(sql("CREATE TRIGGER his AFTER UPDATE ON stations BEGIN UPDATE person_codes SET uses = 7000; END"));
     workADay();

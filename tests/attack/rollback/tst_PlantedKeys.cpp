@@ -30,6 +30,8 @@ private slots:
     void aPlantedSlotStopsNoEpoch();
     void theLogSetBackIsTold();
     void aRefusedCodeIsTold();
+    void theProvincesKeyTakenOutIsTold();
+    void failedSignInsTakenAwayAreTold();
 
 private:
     test::AdminRun by(const QString& login, const QStringList& command, const QStringList& more = {}) const {
@@ -173,6 +175,28 @@ void tst_PlantedKeys::aRefusedCodeIsTold() {
     const QStringList lines = told.output.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QVERIFY2(lines.last().startsWith(QStringLiteral("enrolled\t")), qPrintable(lines.last()));
     QVERIFY(!told.output.contains(QStringLiteral("log-began")));
+}
+
+void tst_PlantedKeys::theProvincesKeyTakenOutIsTold() {
+    execute("DELETE FROM secret WHERE name = 'recovery-key'");
+    const test::AdminRun checked = test::admin({"verify", "--data", m_desk});
+    QCOMPARE(checked.code, 1);
+    QVERIFY2(checked.output.contains(QStringLiteral("recovery key")), qPrintable(checked.output));
+    // Somebody leaves: the epoch waits, and that is told.
+    remove(technician());
+    QCOMPARE(rows("SELECT number FROM epoch").size(), 0);
+    const test::AdminRun told = log();
+    QVERIFY2(told.output.contains(QStringLiteral("took the province's recovery key out")), qPrintable(told.output + told.errors));
+}
+
+void tst_PlantedKeys::failedSignInsTakenAwayAreTold() {
+    const QByteArray wrong = "con cò bay lả bay la xa\n";
+    const test::AdminRun refused = test::admin({"security-log", "--data", m_desk, "--user", technician(), "--password-stdin", "--lang", "en"}, wrong);
+    QCOMPARE(refused.code, 1);
+    execute("DELETE FROM security_pending");
+    const test::AdminRun told = log();
+    QVERIFY2(told.output.contains(QStringLiteral("sign-in-failed")), qPrintable(told.output + told.errors));
+    QVERIFY2(told.output.contains(QStringLiteral("1 failed sign-ins waited")), qPrintable(told.output));
 }
 
 QTEST_MAIN(tst_PlantedKeys)

@@ -23,10 +23,14 @@ public:
         lastRequest = request;
         return begin();
     }
-    std::unique_ptr<domain::ports::ScanJob> importFiles(const QStringList&) override { return begin(); }
+    std::unique_ptr<domain::ports::ScanJob> importFiles(const QStringList& paths) override {
+        lastFiles = paths;
+        return begin();
+    }
 
     std::vector<domain::ports::ScannerDevice> known{{QStringLiteral("test:0"), QStringLiteral("Test feeder"), true}};
     domain::ports::ScanRequest lastRequest;
+    QStringList lastFiles;
     QPointer<ScriptedJob> job;
 
 private:

@@ -5,6 +5,7 @@
 #include "sync/gateway/store/UnitTable.h"
 #include "tests/support/gateway/OpenedStore.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -117,6 +118,17 @@ bool GatewayProcess::serve(const QStringList& arguments) {
     m_url = words[1];
     m_enrolmentUrl = words[3];
     return true;
+}
+
+bool GatewayProcess::says(const QByteArray& words, int patience) {
+    m_errors.clear();
+    m_process.setReadChannel(QProcess::StandardError);
+    for (const QDeadlineTimer until(patience); !m_errors.contains(words) && !until.hasExpired();) {
+        m_process.waitForReadyRead(static_cast<int>(until.remainingTime()));
+        m_errors += m_process.readAllStandardError();
+    }
+    m_process.setReadChannel(QProcess::StandardOutput);
+    return m_errors.contains(words);
 }
 
 int GatewayProcess::stop() {

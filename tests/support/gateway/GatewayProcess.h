@@ -59,6 +59,8 @@ public:
     /// The code with which that person's key is bound at a desk; good for many.
     QString activation(const QString& login) const { return m_activations.value(login); }
     QByteArray errors() const { return m_errors; }
+    /// Whether it says that on standard error within so many milliseconds, while it serves.
+    bool says(const QByteArray& words, int patience);
     /// Makes another desk of a unit; its code is added to codes(). Empty when it was refused.
     QString addDesk(const QString& unit, const QString& name);
     /// The first open account with this role in the lists as published last; nobody when there is none.

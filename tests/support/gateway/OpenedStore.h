@@ -15,7 +15,7 @@ base::Result<std::unique_ptr<gateway::Authority>> openedAuthority(const QString&
 /// A record's content as it lies in the store, and an item's body: for who writes rows by SQL.
 QByteArray sealedContent(const QString& directory, const protocol::Record& record);
 
-/// The database itself with its marks kept: for who changes rows by SQL as the gateway would. Valid as long as the process lives.
+/// The database itself with its marks kept: for who changes rows by SQL, in a transaction, as the gateway would. Valid as long as the process lives.
 base::Result<std::unique_ptr<sqlite::Connection>> openedRows(const QString& directory);
 
 /// The data as a program before left it: everything in the database in clear, and of that program's version. The keys stay, its open one-time

@@ -19,6 +19,9 @@ private slots:
     void noDevice();
     void pdfCountsItsPages();
     void refusedFileIsNamed();
+    void filesWaitTheirTurn();
+    void filesOfWorkThatWasLeftAreNotRead();
+    void stopGivesUpWhatWaits();
 };
 
 void tst_Scanning::pagesAreKeptWhateverTheEnd_data() {
@@ -51,9 +54,8 @@ void tst_Scanning::oneJobAtATime() {
     CounterBench bench;
     bench.seatClerk();
     Scanning& scanning = bench.counter->scanning();
-    QVERIFY(scanning.importFiles({QStringLiteral("a.pdf")}, bench.counter->intake().draft()).has_value());
+    scanning.importFiles({QStringLiteral("a.pdf")}, bench.counter->intake().draft());
     QCOMPARE(scanning.scan({}, bench.counter->intake().draft()).error().code, QStringLiteral("scan.busy"));
-    QCOMPARE(scanning.importFiles({}, bench.counter->intake().draft()).error().code, QStringLiteral("scan.busy"));
     scanning.cancel();
     QVERIFY(!scanning.isBusy());
     scanning.cancel();
@@ -111,7 +113,7 @@ void tst_Scanning::pdfCountsItsPages() {
     CounterBench bench;
     bench.seatClerk();
     Scanning& scanning = bench.counter->scanning();
-    QVERIFY(scanning.importFiles({QStringLiteral("/a.pdf")}, bench.counter->intake().draft()).has_value());
+    scanning.importFiles({QStringLiteral("/a.pdf")}, bench.counter->intake().draft());
     domain::ports::ScannedPage pdf = CounterBench::page("%PDF-1.4");
     pdf.mediaType = QStringLiteral("application/pdf");
     pdf.pages = 3;
@@ -132,12 +134,71 @@ void tst_Scanning::refusedFileIsNamed() {
     bench.seatClerk();
     Scanning& scanning = bench.counter->scanning();
     const QStringList files{QStringLiteral("/x/a.pdf"), QStringLiteral("/x/hộ khẩu.pdf"), QStringLiteral("/x/c.pdf")};
-    QVERIFY(scanning.importFiles(files, bench.counter->intake().draft()).has_value());
+    scanning.importFiles(files, bench.counter->intake().draft());
     emit bench.scanner.job->finished({QStringLiteral("import.damaged"), {{QStringLiteral("file"), QStringLiteral("2")}}});
     QCOMPARE(scanning.refusedFile().name, QStringLiteral("hộ khẩu.pdf"));
     QCOMPARE(scanning.refusedFile().after, 1);
     QVERIFY(scanning.scan({}, bench.counter->intake().draft()).has_value());
     QCOMPARE(scanning.refusedFile().name, QString());
+}
+
+/// Chosen while others are read: none is refused, none is forgotten, whatever became of the one before.
+void tst_Scanning::filesWaitTheirTurn() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    auto& draft = bench.counter->intake().draft();
+    QSignalSpy finished(&scanning, &Scanning::finished);
+    QSignalSpy told(&scanning, &Scanning::waitingChanged);
+    QVERIFY(scanning.scan({}, draft).has_value());
+    scanning.importFiles({QStringLiteral("/x/a.pdf"), QStringLiteral("/x/b.pdf")}, draft);
+    scanning.importFiles({QStringLiteral("/x/c.pdf")}, draft);
+    QCOMPARE(scanning.filesWaiting(), 3);
+    QCOMPARE(told.count(), 2);
+    emit bench.scanner.job->finished({});
+    QCOMPARE(bench.scanner.lastFiles, (QStringList{QStringLiteral("/x/a.pdf"), QStringLiteral("/x/b.pdf")}));
+    QCOMPARE(scanning.filesWaiting(), 1);
+    QCOMPARE(scanning.scan({}, draft).error().code, QStringLiteral("scan.busy"));
+    // By the time that it takes in its first page, the draft has a name; it is still the same work.
+    emit bench.scanner.job->pageRead(CounterBench::page("one"));
+    emit bench.scanner.job->finished({QStringLiteral("import.damaged"), {{QStringLiteral("file"), QStringLiteral("2")}}});
+    QCOMPARE(scanning.refusedFile().name, QString());
+    QCOMPARE(bench.scanner.lastFiles, QStringList{QStringLiteral("/x/c.pdf")});
+    emit bench.scanner.job->pageRead(CounterBench::page("two"));
+    emit bench.scanner.job->finished({});
+    QVERIFY(!scanning.isBusy());
+    QCOMPARE(finished.count(), 3);
+    QCOMPARE(bench.counter->intake().form().content().papers.front().pages.size(), 2u);
+}
+
+/// Never into the next citizen's dossier.
+void tst_Scanning::filesOfWorkThatWasLeftAreNotRead() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    auto& draft = bench.counter->intake().draft();
+    QSignalSpy finished(&scanning, &Scanning::finished);
+    scanning.importFiles({QStringLiteral("/x/a.pdf")}, draft);
+    emit bench.scanner.job->pageRead(CounterBench::page("one"));
+    scanning.importFiles({QStringLiteral("/x/b.pdf")}, draft);
+    QVERIFY(draft.startNew().has_value());
+    emit bench.scanner.job->finished({});
+    QVERIFY(!scanning.isBusy());
+    QCOMPARE(finished.count(), 2);
+    QCOMPARE(finished.last().at(0).value<base::Error>().code, QStringLiteral("import.work-left"));
+    QCOMPARE(bench.scanner.lastFiles, QStringList{QStringLiteral("/x/a.pdf")});
+}
+
+void tst_Scanning::stopGivesUpWhatWaits() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    QSignalSpy finished(&scanning, &Scanning::finished);
+    scanning.importFiles({QStringLiteral("/x/a.pdf")}, bench.counter->intake().draft());
+    scanning.importFiles({QStringLiteral("/x/b.pdf")}, bench.counter->intake().draft());
+    scanning.cancel();
+    QVERIFY(!scanning.isBusy());
+    QCOMPARE(finished.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Scanning)

@@ -96,6 +96,11 @@ void tst_DecideIntake::receiveRefuses_data() {
     using Change = std::function<void(DossierReceived&)>;
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("error");
+    for (const char* name : {"123", "😀", "\uFFFC", "- -"})
+        QTest::addRow("a name without a letter: %s", name)
+            << Change([name](DossierReceived& i) { i.applicant.name = QString::fromUtf8(name); }) << "applicant.name-no-letter";
+    QTest::newRow("a proxy without a letter") << Change([](DossierReceived& i) { i.applicant.proxy.name = QStringLiteral("7"); })
+                                              << "applicant.name-no-letter";
     QTest::newRow("no name") << Change([](DossierReceived& i) { i.applicant.name = QStringLiteral("  "); }) << "applicant.name-missing";
     QTest::newRow("name of 100") << Change([](DossierReceived& i) { i.applicant.name = QString(100, QChar(u'Ạ')); }) << "";
     QTest::newRow("name of 101") << Change([](DossierReceived& i) { i.applicant.name = QString(101, QChar(u'Ạ')); }) << "applicant.name-too-long";

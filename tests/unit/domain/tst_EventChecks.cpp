@@ -149,6 +149,13 @@ void tst_EventChecks::malformedOnes_data() {
     row("unknown kind of applicant", "applicant.kind", received([](auto& b) { b.applicant.kind = static_cast<ApplicantKind>(-1); }));
     const auto unseen = QStringLiteral("\u200B \u3164\uFEFF");
     row("a name that nobody sees", "applicant.name", received([=](auto& b) { b.applicant.name = unseen; }));
+    for (const char* name : {"😀", "\u0301\u0301", "\uFFFC", "123", "…"}) {
+        const QString strange = QString::fromUtf8(name);
+        QTest::addRow("a name of %s", name) << EventBody(received([=](auto& b) { b.applicant.name = strange; })) << "applicant.name";
+        QTest::addRow("a representative of %s", name)
+            << EventBody(received([=](auto& b) { b.applicant.body.representative = strange; })) << "applicant.representative";
+        QTest::addRow("a proxy of %s", name) << EventBody(received([=](auto& b) { b.applicant.proxy.name = strange; })) << "applicant.proxyName";
+    }
     row("a reason that nobody sees", "reason", DossierReturned{unseen});
     row("a number that nobody sees", "number", AttestedByHand{{unseen, QStringLiteral("01/2026"), QDate(2026, 11, 23)}});
     row("a volume that nobody sees", "volume", AttestedByHand{{QStringLiteral("152"), unseen, QDate(2026, 11, 23)}});

@@ -89,6 +89,21 @@ void tst_PasswordRule::isWorth_data() {
     weak("không gì quý hơn độc lập tự do", "password.common");
     weak("Độc lập - Tự do - Hạnh phúc", "password.common");
     weak("công cha như núi Thái Sơn", "password.common");
+    // Digits among the words, and gaps by turns.
+    weak("Correct1Horse2Battery3Staple4", "password.common");
+    weak("correct7horse1battery9staple", "password.common");
+    weak("p4a1s9s2w6o0r7d", "password.common");
+    weak("p_a s-s.w/o r d 1 2 3", "password.common");
+    weak("l_a n-n.t/2 0-2.6", "password.pattern");
+    // Letters of other scripts that look the same.
+    weak("ра$$wоrd123456", "password.common");
+    weak("ᴘᴀꜱꜱᴡᴏʀᴅ123456", "password.common");
+    weak("𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝123456", "password.common");
+    // What stands on walls, and what technicians choose.
+    weak("chung tay xây dựng nông thôn mới", "password.common");
+    weak("Học tập và làm theo tấm gương đạo đức Hồ Chí Minh", "password.common");
+    weak("em ơi Hà Nội phố", "password.common");
+    weak("admin administrator root", "password.common");
     good("ăn cơm uống nước chiều", PasswordStrength::Fair);
     good("gió nhẹ bến đò xưa", PasswordStrength::Fair);
     good("cau-tre-ao-sen-trang-ram", PasswordStrength::Strong);

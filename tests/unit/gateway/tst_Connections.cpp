@@ -4,7 +4,9 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <memory>
+#include <thread>
 #include <vector>
 
 using motcua::gateway::Connections;
@@ -19,6 +21,8 @@ private slots:
     void whoIsServedStays();
     void whoComesHasTimeToAsk();
     void allAreAskedToEnd();
+    void nobodyComesAfterTheEnd();
+    void theLastWakesWhoWaits();
 
 private:
     struct Guest {
@@ -138,6 +142,35 @@ void tst_Connections::allAreAskedToEnd() {
     all.endAll();
     for (const auto& guest : those)
         QCOMPARE(guest->asked, 1);
+}
+
+/// Accepted before the door was shut, and at it after all were asked: nobody asks a second time.
+void tst_Connections::nobodyComesAfterTheEnd() {
+    Connections all({});
+    const Guests those = guests(all, 2);
+    QVERIFY(those[0]->enter(address(0)));
+    all.endAll();
+    QVERIFY(!those[1]->enter(address(1)));
+    QCOMPARE(those[1]->asked, 0);
+    QCOMPARE(all.count(), 1);
+}
+
+void tst_Connections::theLastWakesWhoWaits() {
+    Connections all({});
+    const Guests those = guests(all, 2);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(those[i]->enter(address(i)));
+    all.endAll();
+    QVERIFY(!all.waitForNone(std::chrono::steady_clock::now()));
+    std::atomic<bool> isWoken = false;
+    std::thread waiting([&] { isWoken = all.waitForNone(std::chrono::steady_clock::now() + std::chrono::minutes(5)); });
+    those[0]->place.leave();
+    QTest::qWait(20);
+    QVERIFY(!isWoken);
+    those[1]->place.leave();
+    waiting.join();
+    QVERIFY(isWoken);
+    QVERIFY(all.waitForNone(std::chrono::steady_clock::now()));
 }
 
 QTEST_GUILESS_MAIN(tst_Connections)

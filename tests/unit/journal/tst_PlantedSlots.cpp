@@ -32,14 +32,19 @@ private slots:
     void aPlantedSlotKeepsNoEpochFromBeginning();
     void aDueEpochIsNotBelieved();
     void theProvincesSlotIsPutBack();
+    void theProvincesKeyTakenOutIsTold();
     void withoutTheListNobodyElseCounts();
     void aListUnderAKeyOfBeforeIsNone();
     void partsSetBackShow_data();
     void partsSetBackShow();
     void aFileOfBeforeGoesOn_data();
     void aFileOfBeforeGoesOn();
+    void aFileOfBeforePutBackGivesNoKey_data();
+    void aFileOfBeforePutBackGivesNoKey();
 
 private:
+    /// Makes a key of the province's; the PEM of its public half.
+    QByteArray makeProvince();
     base::Outcome unlockAs(const QString& login, journal::UnlockMode mode = journal::UnlockMode::Normal);
     /// One who leaves: an epoch begins.
     void leave(const QString& login) {
@@ -59,11 +64,18 @@ private:
     /// Rows of the file that was kept, in the place of today's.
     void setBack(const QStringList& tables, const QByteArray& more = {});
     QString kept() const { return m_bench->directory() + QStringLiteral(".kept"); }
+    /// Makes of the file what the programs of before left: rows of their own, the end of the log and what is due as facts, slots that promise no
+    /// more.
+    void makeOfBefore(bool hasDoors);
     /// Works on the standing with the key of a user.
-    void open(const std::function<void(sqlite::Connection&, const journal::KeySlots::Opened&)>& work);
+    void openAs(const QString& login, const std::function<void(sqlite::Connection&, const journal::KeySlots::Opened&)>& work);
+    void open(const std::function<void(sqlite::Connection&, const journal::KeySlots::Opened&)>& work) {
+        openAs(QString::fromLatin1(StationBench::login), work);
+    }
     bool opensForThief(const QByteArray& sealed) const { return journal::recovery::open(sealed, m_thief.get()).has_value(); }
 
     std::unique_ptr<StationBench> m_bench;
+    protocol::KeyPointer m_province;
     protocol::KeyPointer m_thief;
     QByteArray m_thiefKey; ///< hex of its public half
 };
@@ -76,6 +88,14 @@ const QString slotsChanged = QStringLiteral("journal.slots-changed told");
 
 QString passwordOf(const QString& login) {
     return login == QLatin1String(StationBench::login) ? QString::fromUtf8(StationBench::password) : QStringLiteral("mật khẩu của ") + login;
+}
+
+QByteArray pemOf(EVP_PKEY* key) {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new(BIO_s_mem()), &BIO_free);
+    PEM_write_bio_PUBKEY(bio.get(), key);
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &data);
+    return {data, static_cast<qsizetype>(size)};
 }
 
 }
@@ -92,6 +112,11 @@ void tst_PlantedSlots::init() {
     const int size = i2d_PUBKEY(m_thief.get(), &der);
     m_thiefKey = QByteArray(reinterpret_cast<const char*>(der), size).toHex();
     OPENSSL_free(der);
+}
+
+QByteArray tst_PlantedSlots::makeProvince() {
+    m_province.reset(EVP_RSA_gen(2048));
+    return pemOf(m_province.get());
 }
 
 base::Outcome tst_PlantedSlots::unlockAs(const QString& login, journal::UnlockMode mode) {
@@ -146,14 +171,13 @@ void tst_PlantedSlots::setBack(const QStringList& tables, const QByteArray& more
     sql(statements + more);
 }
 
-void tst_PlantedSlots::open(const std::function<void(sqlite::Connection&, const journal::KeySlots::Opened&)>& work) {
+void tst_PlantedSlots::openAs(const QString& login, const std::function<void(sqlite::Connection&, const journal::KeySlots::Opened&)>& work) {
     m_bench->close();
     auto connection = sqlite::Connection::open(m_bench->databaseFile());
     QVERIFY(connection);
     const auto identity = journal::schema::check(**connection);
     QVERIFY(identity);
-    const auto opened = journal::KeySlots(**connection, *identity, m_bench->clock, m_bench->options().cost)
-                            .unlock(QString::fromLatin1(StationBench::login), passwordOf(QString::fromLatin1(StationBench::login)));
+    const auto opened = journal::KeySlots(**connection, *identity, m_bench->clock, m_bench->options().cost).unlock(login, passwordOf(login));
     QVERIFY(opened);
     work(**connection, *opened);
 }
@@ -221,31 +245,65 @@ void tst_PlantedSlots::aDueEpochIsNotBelieved() {
 void tst_PlantedSlots::theProvincesSlotIsPutBack() {
     QVERIFY(m_bench->open());
     QVERIFY(m_bench->unlock());
-    const protocol::KeyPointer key(EVP_RSA_gen(2048));
-    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new(BIO_s_mem()), &BIO_free);
-    PEM_write_bio_PUBKEY(bio.get(), key.get());
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(bio.get(), &data);
-    const QByteArray pem(data, static_cast<qsizetype>(size));
+    const QByteArray pem = makeProvince();
     QVERIFY(m_bench->unlocked().setRecoveryKey(pem));
     for (const char* value : {"x''", "x'0102'"}) {
         sql("UPDATE fact SET value = " + QByteArray(value) + " WHERE name = 'recovery'");
         QVERIFY(unlockAs(minh));
         QVERIFY(doubts().contains(slotsChanged));
-        QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), key.get()));
+        QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), m_province.get()));
     }
     // Another key of the province is not taken, by whatever way.
     sql("DELETE FROM secret WHERE name = 'recovery-key'");
     QVERIFY(unlockAs(minh));
-    BIO* const other = BIO_new(BIO_s_mem());
-    PEM_write_bio_PUBKEY(other, m_thief.get());
-    const long otherSize = BIO_get_mem_data(other, &data);
-    QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(QByteArray(data, static_cast<qsizetype>(otherSize))));
-    BIO_free(other);
+    QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(pemOf(m_thief.get())));
     QCOMPARE(number("SELECT count(*) FROM secret WHERE name = 'recovery-key'"), 0);
     QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(pem));
     leave(duc);
-    QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), key.get()));
+    QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), m_province.get()));
+}
+
+/// An epoch cannot be sealed to a key that is not there: that it waits is told, also after somebody has seen to it.
+void tst_PlantedSlots::theProvincesKeyTakenOutIsTold() {
+    const QString gone = QStringLiteral("journal.recovery-key-gone");
+    const QByteArray pem = makeProvince();
+    QVERIFY(m_bench->unlocked().setRecoveryKey(pem));
+    m_bench->close();
+    QVERIFY(journal::verify(m_bench->directory())->faults.empty());
+    sql("DELETE FROM secret WHERE name = 'recovery-key'");
+    const auto verified = journal::verify(m_bench->directory());
+    QCOMPARE(verified->faults.size(), size_t(1));
+    QVERIFY2(verified->faults.front().place.contains(QStringLiteral("recovery key")), qPrintable(verified->faults.front().place));
+    QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QCOMPARE(told(), QStringList{gone});
+    m_bench->close();
+    QCOMPARE(journal::verify(m_bench->directory())->faults.size(), size_t(1));
+    QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
+    // Seen to, it is not told again, until an epoch has to wait for it.
+    QVERIFY(m_bench->unlocked().exchange().seen(gone));
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(doubts(), QStringList());
+    leave(duc);
+    QCOMPARE(number("SELECT count(*) FROM epoch"), 0);
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QVERIFY(m_bench->unlocked().exchange().seen(gone));
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QCOMPARE(told(), QStringList{gone});
+    // The province says it again.
+    QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(pem));
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(number("SELECT count(*) FROM epoch"), 1);
+    QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), m_province.get()));
+    QVERIFY(m_bench->unlocked().exchange().seen(gone));
+    m_bench->close();
+    QVERIFY(journal::verify(m_bench->directory())->faults.empty());
+    // Taken out again, it is told again.
+    sql("DELETE FROM secret WHERE name = 'recovery-key'");
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QCOMPARE(told(), (QStringList{gone, gone}));
 }
 
 /// The row that says who counts taken away, and something planted.
@@ -329,10 +387,13 @@ void tst_PlantedSlots::aFileOfBeforeGoesOn_data() {
     QTest::newRow("whose colleague has none yet") << false;
 }
 
-/// As the programs of before left it: rows of their own, the end of the log and what is due as facts, slots that promise no more.
-void tst_PlantedSlots::aFileOfBeforeGoesOn() {
-    QFETCH(bool, hasDoors);
-    QVERIFY(m_bench->unlocked().signedIn(QString::fromLatin1(StationBench::login)));
+void tst_PlantedSlots::makeOfBefore(bool hasDoors) {
+    for (const QString& login : {QString::fromLatin1(StationBench::login), minh, duc})
+        openAs(login, [&](sqlite::Connection& connection, const journal::KeySlots::Opened& opened) {
+            const QByteArray plain = opened.ring->newestKey()->bytes().toByteArray() + "standing";
+            const auto slot = journal::Sealer(opened.wrapping).seal(plain, {m_bench->station.value(), 0, "slot:" + opened.slot});
+            QVERIFY(connection.prepare("UPDATE slot SET sealed = ?2 WHERE id = ?1").bind(opened.slot, *slot).run());
+        });
     open([&](sqlite::Connection& connection, const journal::KeySlots::Opened& opened) {
         const QUuid station = m_bench->station.value();
         const journal::Sealer sealer(opened.ring);
@@ -347,22 +408,27 @@ void tst_PlantedSlots::aFileOfBeforeGoesOn() {
             if (name != journal::Standing::slotsPart)
                 QVERIFY(put.bind(QString::fromLatin1(name), *sealed).run());
         }
-        const QByteArray plain = opened.ring->newestKey()->bytes().toByteArray() + "standing";
-        const auto slot = journal::Sealer(opened.wrapping).seal(plain, {station, 0, "slot:" + opened.slot});
-        QVERIFY(connection.prepare("UPDATE slot SET sealed = ?2 WHERE id = ?1").bind(opened.slot, *slot).run());
         if (!hasDoors)
             QVERIFY(connection.execute("DELETE FROM door"));
     });
+}
+
+void tst_PlantedSlots::aFileOfBeforeGoesOn() {
+    QFETCH(bool, hasDoors);
+    QVERIFY(m_bench->unlocked().signedIn(QString::fromLatin1(StationBench::login)));
+    makeOfBefore(hasDoors);
     QVERIFY(journal::verify(m_bench->directory())->faults.empty());
     QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
     QCOMPARE(doubts(), QStringList());
     QVERIFY(m_bench->unlocked().securityReader({})()->faults.isEmpty());
     QCOMPARE(number("SELECT count(*) FROM standing"), 1);
+    // The list begins with a key of its own.
+    QCOMPARE(number("SELECT count(*) FROM epoch"), hasDoors ? 1 : 0);
     // An epoch waits for the door of the colleague, and for nobody else's.
     QVERIFY(m_bench->unlocked().removeUser(duc));
-    QCOMPARE(number("SELECT count(*) FROM epoch"), hasDoors ? 1 : 0);
+    QCOMPARE(number("SELECT count(*) FROM epoch"), hasDoors ? 2 : 0);
     QVERIFY(unlockAs(minh));
-    QCOMPARE(number("SELECT count(*) FROM epoch"), 1);
+    QCOMPARE(number("SELECT count(*) FROM epoch"), hasDoors ? 2 : 1);
     QCOMPARE(doubts(), QStringList());
     QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
     QVERIFY(m_bench->append({m_bench->job(2).events().front()}));
@@ -370,6 +436,52 @@ void tst_PlantedSlots::aFileOfBeforeGoesOn() {
     sql("DELETE FROM standing");
     QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
     QVERIFY(doubts().contains(QStringLiteral("journal.standing-missing")));
+}
+
+void tst_PlantedSlots::aFileOfBeforePutBackGivesNoKey_data() {
+    QTest::addColumn<QStringList>("tables");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<bool>("late"); ///< who unlocks next has not unlocked since
+    const QByteArray facts = "DELETE FROM fact WHERE name IN ('attempt-key', 'slots-digest', 'recovery-digest', 'epoch-due');"
+                             "INSERT INTO fact SELECT * FROM old.fact WHERE name IN ('attempt-key', 'slots-digest');"
+                             "INSERT OR REPLACE INTO standing SELECT name, value FROM old.fact WHERE name = 'security-end';";
+    const QStringList standing{"standing", "security", "attempt", "tried"};
+    const QStringList keys{"slot", "door", "person"};
+    for (const bool late : {false, true}) {
+        const auto row = [late](const char* name) -> QTestData& { return QTest::addRow("%s, %s", name, late ? "not here since" : "here since"); };
+        row("the standing") << standing << facts << late;
+        row("the standing and the slots") << standing + keys << facts << late;
+        row("the standing, the slots and the keys") << standing + keys + QStringList{"epoch"} << facts << late;
+        row("the standing and the keys") << standing + QStringList{"door", "epoch"} << facts << late;
+    }
+}
+
+/// A copy of what the program of before left, put back by parts after this program has been at work, with something planted.
+void tst_PlantedSlots::aFileOfBeforePutBackGivesNoKey() {
+    QFETCH(QStringList, tables);
+    QFETCH(QByteArray, more);
+    QFETCH(bool, late);
+    QVERIFY(m_bench->unlocked().signedIn(QString::fromLatin1(StationBench::login)));
+    makeOfBefore(true);
+    keep();
+    for (const QString& login : {QString::fromLatin1(StationBench::login), duc, late ? duc : minh}) {
+        QVERIFY(unlockAs(login));
+        QVERIFY(m_bench->unlocked().signedIn(login));
+    }
+    QVERIFY(m_bench->append({m_bench->job(2).events().front()}));
+    setBack(tables, more +
+                        "INSERT INTO slot SELECT zeroblob(32), salt, passes, kibibytes, lanes, sealed FROM slot LIMIT 1;"
+                        "INSERT INTO door VALUES(zeroblob(32), x'" +
+                        m_thiefKey + "', zeroblob(149), x''); INSERT OR REPLACE INTO fact VALUES('epoch-due', CAST('1' AS BLOB))");
+    // Whoever is let in is told; who is not is told that the file is damaged.
+    const auto unlocked = unlockAs(minh);
+    if (unlocked)
+        QVERIFY2(!doubts().isEmpty(), "nothing was told");
+    else
+        QCOMPARE(unlocked.error().code, QStringLiteral("journal.damaged"));
+    (void)unlockAs(minh);
+    for (const QByteArray& sealed : rows("SELECT sealed FROM door"))
+        QVERIFY2(sealed.isEmpty() || !opensForThief(sealed), "a data key lies behind a planted door");
 }
 
 QTEST_GUILESS_MAIN(tst_PlantedSlots)

@@ -19,6 +19,7 @@ private slots:
     void namesFaults();
     void bindsAndReads();
     void rollsBackUnlessCommitted();
+    void tellsHowTransactionsEnd();
     void refusesAForeignFile();
     void carriesADatabaseInMemory();
     void foldsWords_data();
@@ -99,6 +100,42 @@ void tst_Connection::rollsBackUnlessCommitted() {
     const auto refused = Transaction::begin(**other);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, QStringLiteral("sqlite.busy"));
+}
+
+void tst_Connection::tellsHowTransactionsEnd() {
+    const auto memory = Connection::inMemory();
+    QVERIFY(memory && (*memory)->execute("CREATE TABLE t(a INT)"));
+    QByteArray heard;
+    bool isRefused = false;
+    (*memory)->watch({.beforeCommit = [&]() -> motcua::base::Outcome {
+                          heard += "commit ";
+                          if (isRefused)
+                              return motcua::base::fail(QStringLiteral("sqlite.failed"));
+                          return (*memory)->execute("INSERT INTO t VALUES(100)");
+                      },
+        .afterRollback = [&] { heard += "rollback "; }});
+    {
+        auto outer = Transaction::begin(**memory);
+        auto inner = Transaction::begin(**memory);
+        QVERIFY(outer && inner && (*memory)->execute("INSERT INTO t VALUES(1)") && inner->commit());
+        QCOMPARE(heard, QByteArray());
+        QVERIFY(outer->commit());
+    }
+    QCOMPARE(heard, QByteArray("commit "));
+    QCOMPARE(*(*memory)->scalar("SELECT sum(a) FROM t"), 101);
+    {
+        const auto left = Transaction::begin(**memory);
+        QVERIFY(left && (*memory)->execute("INSERT INTO t VALUES(1)"));
+    }
+    QCOMPARE(heard, QByteArray("commit rollback "));
+    isRefused = true;
+    {
+        auto refused = Transaction::begin(**memory);
+        QVERIFY(refused && (*memory)->execute("INSERT INTO t VALUES(1)"));
+        QCOMPARE(refused->commit().error().code, QStringLiteral("sqlite.failed"));
+    }
+    QCOMPARE(heard, QByteArray("commit rollback commit rollback "));
+    QCOMPARE(*(*memory)->scalar("SELECT sum(a) FROM t"), 101);
 }
 
 void tst_Connection::refusesAForeignFile() {

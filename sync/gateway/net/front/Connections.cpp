@@ -45,6 +45,8 @@ bool Connections::isSpared(const Place& place) const {
 
 bool Connections::Place::enter(const QByteArray& address, std::function<void()> end) {
     const std::lock_guard lock(m_all.m_mutex);
+    if (m_all.m_isClosed)
+        return false;
     const auto anyone = [&](const Place& place) { return !m_all.isSpared(place); };
     const auto same = [&](const Place& place) { return place.m_address == address; };
     if (m_all.m_ofAddress.value(address) >= m_all.m_bounds.perAddress && !m_all.endOldest(m_all.m_strangers, same) &&
@@ -87,7 +89,8 @@ void Connections::Place::leave() {
         return;
     m_all.take(*this);
     m_in = In::Nothing;
-    --m_all.m_count;
+    if (--m_all.m_count == 0)
+        m_all.m_none.notify_all();
     decrease(m_all.m_ofAddress, m_address);
     if (!m_certificate.isEmpty())
         decrease(m_all.m_ofCertificate, m_certificate);
@@ -95,9 +98,15 @@ void Connections::Place::leave() {
 
 void Connections::endAll() {
     const std::lock_guard lock(m_mutex);
+    m_isClosed = true;
     for (const List* list : {&m_strangers, &m_idle, &m_served})
         for (Place* place : *list)
             place->m_end();
+}
+
+bool Connections::waitForNone(std::chrono::steady_clock::time_point until) {
+    std::unique_lock lock(m_mutex);
+    return m_none.wait_until(lock, until, [this] { return m_count == 0; });
 }
 
 int Connections::count() const {

@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <list>
 #include <mutex>
@@ -60,8 +61,10 @@ public:
 
     explicit Connections(const Bounds& bounds) : m_bounds(bounds) {}
     int count() const;
-    /// Asks all to end.
+    /// Lets nobody in any more, and asks all that are there to end.
     void endAll();
+    /// Waits for the last of them to leave. False: some are there still at that moment.
+    bool waitForNone(std::chrono::steady_clock::time_point until);
 
 private:
     using List = std::list<Place*>;
@@ -73,6 +76,8 @@ private:
 
     Bounds m_bounds;
     mutable std::mutex m_mutex;
+    std::condition_variable m_none;
+    bool m_isClosed = false;
     int m_count = 0;
     List m_strangers; ///< the oldest first, as in the next
     List m_idle;

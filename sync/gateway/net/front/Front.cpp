@@ -197,15 +197,10 @@ void Front::Loop::stop(std::chrono::milliseconds patience) {
     close(m_ports);
     close(m_paths);
     const auto until = std::chrono::steady_clock::now() + patience;
-    const auto areLeft = [&] {
-        return std::any_of(m_thresholds.begin(), m_thresholds.end(), [](const Threshold& one) { return one.connections.count() > 0; });
-    };
-    while (areLeft() && std::chrono::steady_clock::now() < until) {
-        // Again and again: one may have been on its way from the one state to the other.
-        for (Threshold& threshold : m_thresholds)
-            threshold.connections.endAll();
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
+    for (Threshold& threshold : m_thresholds)
+        threshold.connections.endAll();
+    for (Threshold& threshold : m_thresholds)
+        threshold.connections.waitForNone(until);
     m_guard.reset();
     m_context.stop();
     for (std::thread& thread : m_threads)

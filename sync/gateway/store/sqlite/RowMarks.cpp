@@ -46,6 +46,9 @@ const QList<Marked>& all() {
     return tables;
 }
 
+/// The first of them say who may do what.
+constexpr qsizetype doorTables = 6;
+
 QByteArray listed(const QList<QByteArray>& columns, const QByteArray& before) {
     QByteArray list;
     for (const QByteArray& column : columns)
@@ -53,8 +56,18 @@ QByteArray listed(const QList<QByteArray>& columns, const QByteArray& before) {
     return list;
 }
 
+/// What the mark of a row is made of, as arguments.
+QByteArray rowOf(const Marked& marked, const QByteArray& alias) {
+    return QByteArray("'") + marked.table + "', " + listed(marked.key + marked.rest, alias + '.');
+}
+
+/// The mark of a row, which is noted for the tally with the one that it takes the place of.
+QByteArray noted(qsizetype index, const QByteArray& old, const QByteArray& row) {
+    return "row_marked(" + QByteArray::number(index) + ", " + old + ", " + row + ")";
+}
+
 QByteArray markOf(const Marked& marked, const QByteArray& alias) {
-    return QByteArray("row_mark('") + marked.table + "', " + listed(marked.key + marked.rest, alias + '.') + ")";
+    return "row_mark(" + rowOf(marked, alias) + ")";
 }
 
 QByteArray isRow(const Marked& marked, const QByteArray& alias) {
@@ -67,16 +80,14 @@ QByteArray isRow(const Marked& marked, const QByteArray& alias) {
 /// The three triggers of a table.
 QByteArray triggersFor(const Marked& marked, qsizetype index) {
     const QByteArray table(marked.table);
-    const QByteArray made = markOf(marked, "NEW");
     const QByteArray wasRight = "OLD.mac IS " + markOf(marked, "OLD");
-    const auto tally = [&](const QByteArray& old, const QByteArray& now) {
-        return "UPDATE tally SET state = row_tally(state, " + QByteArray::number(index) + ", " + old + ", " + now + ");";
+    const auto set = [&](const QByteArray& old) {
+        return "UPDATE " + table + " SET mac = " + noted(index, old, rowOf(marked, "NEW")) + " WHERE " + isRow(marked, "NEW");
     };
-    const QByteArray set = "UPDATE " + table + " SET mac = " + made + " WHERE " + isRow(marked, "NEW");
-    return "CREATE TEMP TRIGGER marks_" + table + "_in AFTER INSERT ON main." + table + " BEGIN " + set + " AND mac IS NULL; " + tally("NULL", made) +
-           " END; CREATE TEMP TRIGGER marks_" + table + "_to AFTER UPDATE OF " + listed(marked.key + marked.rest, {}) + " ON main." + table +
-           " WHEN " + wasRight + " BEGIN " + set + "; " + tally("OLD.mac", made) + " END; CREATE TEMP TRIGGER marks_" + table +
-           "_out AFTER DELETE ON main." + table + " WHEN " + wasRight + " BEGIN " + tally("OLD.mac", "NULL") + " END;";
+    return "CREATE TEMP TRIGGER marks_" + table + "_in AFTER INSERT ON main." + table + " WHEN NEW.mac IS NULL BEGIN " + set("NULL") +
+           "; END; CREATE TEMP TRIGGER marks_" + table + "_to AFTER UPDATE OF " + listed(marked.key + marked.rest, {}) + " ON main." + table +
+           " WHEN " + wasRight + " BEGIN " + set("OLD.mac") + "; END; CREATE TEMP TRIGGER marks_" + table + "_out AFTER DELETE ON main." + table +
+           " WHEN " + wasRight + " BEGIN SELECT row_gone(" + QByteArray::number(index) + ", OLD.mac); END;";
 }
 
 /// Of a program before, that kept them without a key: whoever had a copy could try codes until one fitted.
@@ -138,20 +149,48 @@ base::Outcome markAll(sqlite::Connection& connection, const vault::Vault& vault)
 
 }
 
+namespace {
+
+/// The tally of before with what the transaction changed; one that somebody bent stays as it is, for `check` to find.
+base::Outcome writeTally(sqlite::Connection& connection, const vault::Vault& vault, const RowTally& changes) {
+    RowTally tally(vault);
+    {
+        auto query = connection.prepare("SELECT state FROM tally");
+        const auto row = query.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row || !tally.read(query.bytes(0)))
+            return base::done();
+    }
+    tally.join(changes);
+    return connection.prepare("UPDATE tally SET state = ?1").bind(tally.state()).run();
+}
+
+}
+
 base::Outcome attach(sqlite::Connection& connection, const vault::Vault& vault) {
-    auto defined = connection.define("row_mark", [&vault](std::span<const sqlite::Argument> row) { return vault.mark(packed(row)); });
+    using Given = std::span<const sqlite::Argument>;
+    const auto changes = std::make_shared<RowTally>(vault);
+    connection.watch({.beforeCommit =
+                          [&connection, &vault, changes] {
+                              return (changes->isEmpty() ? base::done() : writeTally(connection, vault, *changes)).map([&](base::Done done) {
+                                  changes->clear();
+                                  return done;
+                              });
+                          },
+        .afterRollback = [changes] { changes->clear(); }});
+    auto defined = connection.define("row_mark", [&vault](Given row) { return vault.mark(packed(row)); });
     if (defined)
-        defined = connection.define("row_tally",
-            [tally = std::make_shared<RowTally>(vault), last = std::make_shared<QByteArray>()](
-                std::span<const sqlite::Argument> given) -> QByteArray {
-                // What this connection has made itself it need not read again.
-                if (*last != given[0].bytes && !tally->read(given[0].bytes)) {
-                    last->clear();
-                    return given[0].bytes.toByteArray();
-                }
-                tally->replace(given[1].integer, given[2].bytes, given[3].bytes);
-                return *last = tally->state();
-            });
+        defined = connection.define("row_marked", [&vault, changes](Given given) {
+            const QByteArray mark = vault.mark(packed(given.subspan(2)));
+            changes->replace(given[0].integer, given[1].bytes, mark);
+            return mark;
+        });
+    if (defined)
+        defined = connection.define("row_gone", [changes](Given given) {
+            changes->replace(given[0].integer, given[1].bytes, {});
+            return QByteArray();
+        });
     for (qsizetype index = 0; defined && index < all().size(); ++index)
         defined = connection.execute(triggersFor(all()[index], index).constData());
     return defined;
@@ -176,6 +215,13 @@ base::Outcome finish(sqlite::Connection& connection, const vault::Vault& vault) 
     return transaction->commit().and_then([&](base::Done) { return vault.noteMarked(); });
 }
 
+QByteArray ofNew(const char* table, const QByteArray& values) {
+    for (qsizetype index = 0; index < all().size(); ++index)
+        if (qstrcmp(all()[index].table, table) == 0)
+            return noted(index, "NULL", QByteArray("'") + table + "', " + values);
+    return "NULL";
+}
+
 QByteArray isRight(const char* table, const char* alias) {
     for (const Marked& marked : all())
         if (qstrcmp(marked.table, table) == 0)
@@ -183,7 +229,8 @@ QByteArray isRight(const char* table, const char* alias) {
     return "0";
 }
 
-base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Vault& vault, int most) {
+base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Vault& vault, RowTable::Scope scope, int most) {
+    const qsizetype end = scope == RowTable::Scope::All ? all().size() : doorTables;
     QStringList found;
     const auto add = [&](const QString& line) {
         if (found.size() < most)
@@ -191,7 +238,7 @@ base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Va
     };
     RowTally tally(vault);
     std::vector<qint64> named(static_cast<size_t>(all().size()));
-    for (qsizetype index = 0; index < all().size(); ++index) {
+    for (qsizetype index = 0; index < end; ++index) {
         const Marked& marked = all()[index];
         QByteArray name;
         for (const QByteArray& column : marked.key)
@@ -215,7 +262,7 @@ base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Va
         add(QStringLiteral("the rows' tally was altered"));
         return found;
     }
-    for (qsizetype index = 0; index < all().size(); ++index) {
+    for (qsizetype index = 0; index < end; ++index) {
         const QLatin1String table(all()[index].table);
         const qint64 held = tally.count(index) + named[static_cast<size_t>(index)];
         if (held != kept.count(index))

@@ -4,6 +4,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace motcua::gateway::rowmarks {
 
 namespace {
@@ -62,6 +64,15 @@ void RowTally::fold(Sum& sum, QByteArrayView mark) const {
     const QByteArray hidden = m_vault.mark("of tally\n" + mark.toByteArray());
     for (qsizetype i = 0; i < markSize; ++i)
         sum.bytes[i] = static_cast<char>(sum.bytes[i] ^ hidden[i]);
+}
+
+void RowTally::join(const RowTally& other) {
+    m_sums.resize(std::max(m_sums.size(), other.m_sums.size()));
+    for (size_t i = 0; i < other.m_sums.size(); ++i) {
+        m_sums[i].count += other.m_sums[i].count;
+        for (qsizetype at = 0; at < markSize; ++at)
+            m_sums[i].bytes[at] = static_cast<char>(m_sums[i].bytes[at] ^ other.m_sums[i].bytes[at]);
+    }
 }
 
 void RowTally::replace(qsizetype table, QByteArrayView old, QByteArrayView now) {

@@ -19,6 +19,10 @@ public:
 
     /// False: nobody with the key wrote it.
     bool read(QByteArrayView state);
+    /// What the other counts and sums, too.
+    void join(const RowTally& other);
+    void clear() { m_sums.clear(); }
+    bool isEmpty() const { return m_sums.empty(); }
     QByteArray state() const;
     void add(qsizetype table, QByteArrayView mark) { replace(table, {}, mark); }
     /// An empty mark is none.

@@ -2,11 +2,10 @@
 
 namespace motcua::gateway {
 
-base::Result<std::vector<FaultRow>> SqliteFaultTable::first(int most) const {
+base::Result<std::vector<FaultRow>> SqliteFaultTable::all() const {
     auto query =
         m_connection.prepare("SELECT f.record, s.id, r.seq, f.code, f.field, r.waiting >= 4 FROM faults f JOIN records r ON r.cursor = f.record "
-                             "JOIN stations s ON s.key = r.station ORDER BY f.record, f.code, f.field LIMIT ?1");
-    query.bind(most);
+                             "JOIN stations s ON s.key = r.station ORDER BY f.record DESC, f.code, f.field");
     std::vector<FaultRow> rows;
     return query
         .each([&] {

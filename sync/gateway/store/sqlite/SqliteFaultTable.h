@@ -9,7 +9,7 @@ class SqliteFaultTable final : public FaultTable {
 public:
     explicit SqliteFaultTable(sqlite::Connection& connection) : m_connection(connection) {}
 
-    base::Result<std::vector<FaultRow>> first(int most) const override;
+    base::Result<std::vector<FaultRow>> all() const override;
     base::Outcome add(qint64 record, const base::Error& why, qint64 found) override;
 
 private:

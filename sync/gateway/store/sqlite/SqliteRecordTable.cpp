@@ -1,6 +1,7 @@
 #include "sync/gateway/store/sqlite/SqliteRecordTable.h"
 
 #include "sync/gateway/store/sqlite/RecordRow.h"
+#include "sync/gateway/store/sqlite/RowMarks.h"
 
 namespace motcua::gateway {
 
@@ -50,12 +51,11 @@ base::Outcome SqliteRecordTable::each(const Visit& visit) const {
 }
 
 base::Outcome SqliteRecordTable::add(const Peer& peer, std::span<const NewRecord> records, qint64 received) {
-    auto insert =
-        m_connection.prepare("INSERT INTO records(cursor, station, seq, unit, hash, kind, version, dossier, dossier_version, volume, number, actor, "
-                             "at, previous, payload_digest, sealed_digest, salt, payload, received, waiting, act, heard, mac) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, x'', ?17, ?18, ?19, ?20, ?21, "
-                             // As RowMarks would: here the row is not written twice.
-                             "row_mark('records', ?1, ?2, ?3, ?4, ?5, ?6, ?8, ?19, ?18, ?20, ?21))");
+    auto insert = m_connection.prepare(
+        QByteArray("INSERT INTO records(cursor, station, seq, unit, hash, kind, version, dossier, dossier_version, volume, number, actor, "
+                   "at, previous, payload_digest, sealed_digest, salt, payload, received, waiting, act, heard, mac) "
+                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, x'', ?17, ?18, ?19, ?20, ?21, ") +
+        rowmarks::ofNew("records", "?1, ?2, ?3, ?4, ?5, ?6, ?8, ?19, ?18, ?20, ?21") + ")");
     for (const NewRecord& added : records) {
         const protocol::Record& record = *added.record;
         const protocol::RecordHeader& header = record.header;

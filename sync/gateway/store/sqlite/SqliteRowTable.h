@@ -10,7 +10,7 @@ class SqliteRowTable final : public RowTable {
 public:
     SqliteRowTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
-    base::Result<QStringList> faults(int most) const override { return rowmarks::faults(m_connection, m_vault, most); }
+    base::Result<QStringList> faults(Scope scope, int most) const override { return rowmarks::faults(m_connection, m_vault, scope, most); }
 
 private:
     sqlite::Connection& m_connection;
