@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace motcua::http {
 
 using engine::Lane;
@@ -94,6 +96,8 @@ void SyncWorker::makeLanes() {
     connect(m_records.get(), &PushRecords::marked, numbers, [numbers] { numbers->tell(Occasion::Woken); });
     connect(m_numbers.get(), &AskNumbers::answered, this, &SyncWorker::received);
     connect(m_numbers.get(), &AskNumbers::answered, this, &SyncWorker::numbersAnswered);
+    if (auto wishes = std::exchange(m_wishes, std::nullopt))
+        m_numbers->want(*std::move(wishes));
 }
 
 LaneDriver* SyncWorker::addLane(LaneWork& work) {
@@ -175,9 +179,11 @@ void SyncWorker::claim(const QString& dossier) {
 }
 
 void SyncWorker::askNumbers(const std::vector<protocol::NumberWish>& wishes) {
+    // Before begin() it waits for it.
+    m_wishes = wishes;
     if (!m_numbers)
         return;
-    m_numbers->want(wishes);
+    m_numbers->want(*std::exchange(m_wishes, std::nullopt));
     m_lanes[Numbers]->tell(Occasion::Woken);
 }
 
