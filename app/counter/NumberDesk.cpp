@@ -249,8 +249,7 @@ void NumberDesk::look() {
         send({});
     // What is left of a year that is over goes back as well.
     if (isUnderstood && hand && (hasOneRun() || !hand->leases().empty())) {
-        // What was told is of an answer; nothing goes back while one is on its way.
-        if (const auto back = m_isAsking ? std::vector<domain::NumbersBack>() : due(*hand); !back.empty()) {
+        if (const auto back = due(*hand); !back.empty()) {
             if (const auto given = m_runner.giveBack(back); !given)
                 qCWarning(base::lcCounter).noquote() << "numbers not given back:" << given.error().toLogLine();
             hand = m_runner.numbersInHand();

@@ -75,7 +75,7 @@ private:
     std::unique_ptr<PullBlobs> m_fetch;
     std::unique_ptr<AskNumbers> m_numbers;
     std::optional<std::vector<protocol::NumberWish>> m_wishes; ///< that were told before begin()
-    std::vector<std::unique_ptr<LaneDriver>> m_lanes; ///< records, blobs, feed, fetch, numbers
+    std::vector<std::unique_ptr<LaneDriver>> m_lanes;          ///< records, blobs, feed, fetch, numbers
     QTimer m_report;
     engine::Status m_status;
 };

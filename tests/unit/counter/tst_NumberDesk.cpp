@@ -57,6 +57,7 @@ void tst_NumberDesk::init() {
     m_bench = std::make_unique<CounterBench>();
     m_volume = unitsVolume(book);
     m_bench->archive.published.volumes = {m_volume};
+    m_bench->sync.asked.clear();
     m_bench->restart();
     m_bench->seatSupervisor();
 }
