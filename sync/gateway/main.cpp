@@ -15,9 +15,11 @@ namespace {
 /// Memory that one batch gave back is kept for the next: the C library would return it to the system and fetch it again a page at a time.
 void keepMemory() {
     constexpr int step = 16 * 1024 * 1024;
+    // NOLINTBEGIN(concurrency-mt-unsafe): there is no other thread yet
     mallopt(M_TOP_PAD, step);
     mallopt(M_TRIM_THRESHOLD, 8 * step);
     mallopt(M_MMAP_THRESHOLD, 2 * step);
+    // NOLINTEND(concurrency-mt-unsafe)
 }
 
 }

@@ -31,7 +31,8 @@ def read(name):
 
 def has_type(value, name):
     if name == "integer":
-        return isinstance(value, int) and not isinstance(value, bool)
+        # 1e0 is a whole number, too (JSON Schema 2020-12, 6.1.1).
+        return isinstance(value, int) and not isinstance(value, bool) or isinstance(value, float) and value.is_integer()
     if name == "number":
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     return isinstance(value, TYPES[name])

@@ -14,17 +14,19 @@ namespace motcua::capture::helper {
 namespace {
 
 /// Made beforehand: there is no memory to make them in.
-const char* words = nullptr;
-size_t length = 0;
-int said = -1;
-long full = 0; ///< kB
+struct {
+    const char* words = nullptr;
+    size_t length = 0;
+    int out = -1;
+    long full = 0; ///< kB
+} last;
 
 /// Calls what may be called in a signal alone.
 void end(int) {
     rusage used{};
-    if (::getrusage(RUSAGE_SELF, &used) != 0 || used.ru_maxrss < full)
+    if (::getrusage(RUSAGE_SELF, &used) != 0 || used.ru_maxrss < last.full)
         return;
-    if (::write(said, words, length) == static_cast<ssize_t>(length))
+    if (::write(last.out, last.words, last.length) == static_cast<ssize_t>(last.length))
         ::_exit(0);
 }
 
@@ -33,12 +35,12 @@ void end(int) {
 void prepareLastWords(int out, unsigned long long bytes) {
     const FailureNotice notice{QStringLiteral("import.too-complex"), {{QStringLiteral("reason"), QStringLiteral("memory")}}};
     static const QByteArray message = encoded({MessageType::Failed, QJsonDocument(base::toJson(notice)).toJson(QJsonDocument::Compact)});
-    words = message.constData();
-    length = static_cast<size_t>(message.size());
-    said = out;
+    last.words = message.constData();
+    last.length = static_cast<size_t>(message.size());
+    last.out = out;
     // Not all of what is asked for is ever touched.
     constexpr unsigned long long touched = 2;
-    full = static_cast<long>(bytes / 1024 / touched);
+    last.full = static_cast<long>(bytes / 1024 / touched);
     struct sigaction action {};
     action.sa_handler = end;
     // Where it returns from, it happens again, as if nobody had listened.

@@ -24,6 +24,9 @@ private slots:
     void whatWasTouchedIsNamed_data();
     void whatWasTouchedIsNamed();
     void theServingGatewayTellsOfDoors();
+    void whatIsSetBackTwiceDoesNotUndoItself();
+    void aTallyOfBeforeIsCarriedOver_data();
+    void aTallyOfBeforeIsCarriedOver();
     void theNewestFaultsAreListed();
     void aTriggerOfHisDoesNothing();
     void theMarksAreNotMadeASecondTime_data();
@@ -178,6 +181,44 @@ void tst_PlantedRows::theServingGatewayTellsOfDoors() {
     QVERIFY2(m_gateway->says("somebody without the key wrote to the database: items: ", patience), m_gateway->errors().constData());
     QVERIFY(sql("UPDATE stations SET name = 'x' WHERE key = 1"));
     QVERIFY2(m_gateway->says("row of stations, 1", patience), m_gateway->errors().constData());
+}
+
+/// Each time the gateway makes the same change once more.
+void tst_PlantedRows::whatIsSetBackTwiceDoesNotUndoItself() {
+    const QStringList revoke{QStringLiteral("revoke"), QStringLiteral("--station"), m_station->id().toString(QUuid::WithoutBraces)};
+    QVERIFY(sql("CREATE TABLE kept AS SELECT key, revoked, mac FROM stations"));
+    const QByteArray back =
+        "UPDATE stations SET (revoked, mac) = (SELECT k.revoked, k.mac FROM kept k WHERE k.key = stations.key) WHERE revoked IS NOT NULL";
+    for (int time = 1; time <= 4; ++time) {
+        QCOMPARE(m_gateway->run(revoke).exitCode, 0);
+        QVERIFY(sql(back));
+        const auto check = m_gateway->run({QStringLiteral("check")});
+        const QString lines = check.json.value(QLatin1String("faults")).toVariant().toStringList().join(QLatin1Char('\n'));
+        QVERIFY2(lines.contains(QLatin1String("stations: some rows are of an earlier moment")), qPrintable(QString::number(time) + lines));
+    }
+}
+
+void tst_PlantedRows::aTallyOfBeforeIsCarriedOver_data() {
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("nothing") << QByteArray() << QString();
+    QTest::newRow("a row gone") << QByteArray("DELETE FROM dossiers") << QStringLiteral("dossiers: ");
+}
+
+/// Its sums were made otherwise; what did not fit them does not fit after, either.
+void tst_PlantedRows::aTallyOfBeforeIsCarriedOver() {
+    QFETCH(QByteArray, change);
+    QFETCH(QString, named);
+    workADay();
+    QCOMPARE(m_gateway->stop(), 0);
+    test::makeTallyFormer(m_gateway->directory());
+    QVERIFY(sql(change));
+    for (int time = 0; time < 2; ++time) {
+        const QStringList faults = m_gateway->run({QStringLiteral("check")}).json.value(QLatin1String("faults")).toVariant().toStringList();
+        QVERIFY2(named.isEmpty() ? faults.isEmpty() : faults.join(QLatin1Char(' ')).contains(named), qPrintable(faults.join(QLatin1Char('\n'))));
+        QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+        QCOMPARE(m_gateway->stop(), 0);
+    }
 }
 
 /// Whoever is refused a hundred times does not hide what he does afterwards.

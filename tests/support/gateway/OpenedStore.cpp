@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <QtEndian>
+
 #include <functional>
 
 namespace motcua::test {
@@ -97,6 +99,32 @@ QByteArray withoutMarks(sqlite::Connection& connection) {
     return sql;
 }
 
+}
+
+void makeTallyFormer(const QString& directory) {
+    const auto vault = vault::openVault(directory);
+    const auto opened = sqlite::Connection::open(directory + QStringLiteral("/gateway.sqlite"));
+    if (!vault || !opened)
+        qFatal("the data does not open");
+    QByteArray sums;
+    for (const char* table : {"units", "stations", "codes", "person_codes", "person_keys", "items", "records", "dossiers", "volumes", "entries",
+             "blobs", "heard", "faults", "heads"}) {
+        qint64 count = 0;
+        QByteArray sum(32, '\0');
+        auto query = (*opened)->prepare(QByteArray("SELECT mac FROM ") + table);
+        const auto read = query.each([&] {
+            ++count;
+            const QByteArray hidden = (*vault)->mark("of tally\n" + query.bytes(0));
+            for (qsizetype i = 0; i < sum.size(); ++i)
+                sum[i] = static_cast<char>(sum[i] ^ hidden[i]);
+        });
+        if (!read)
+            qFatal("the rows are not read");
+        const qint64 ordered = qToBigEndian(count);
+        sums.append(reinterpret_cast<const char*>(&ordered), sizeof ordered).append(sum);
+    }
+    if (!(*opened)->prepare("UPDATE tally SET state = ?1").bind(QByteArray(sums + (*vault)->mark("tally\n" + sums))).run())
+        qFatal("the tally is not written");
 }
 
 void unseal(const QString& directory) {

@@ -15,6 +15,9 @@ base::Result<std::unique_ptr<gateway::Authority>> openedAuthority(const QString&
 /// A record's content as it lies in the store, and an item's body: for who writes rows by SQL.
 QByteArray sealedContent(const QString& directory, const protocol::Record& record);
 
+/// As a program before kept it, whose sums were without carry.
+void makeTallyFormer(const QString& directory);
+
 /// The database itself with its marks kept: for who changes rows by SQL, in a transaction, as the gateway would. Valid as long as the process lives.
 base::Result<std::unique_ptr<sqlite::Connection>> openedRows(const QString& directory);
 

@@ -151,17 +151,20 @@ base::Outcome markAll(sqlite::Connection& connection, const vault::Vault& vault)
 
 namespace {
 
+/// Empty: there is none.
+base::Result<QByteArray> stateOf(sqlite::Connection& connection) {
+    auto query = connection.prepare("SELECT state FROM tally");
+    return query.next().map([&](bool found) { return found ? query.bytes(0) : QByteArray(); });
+}
+
 /// The tally of before with what the transaction changed; one that somebody bent stays as it is, for `check` to find.
 base::Outcome writeTally(sqlite::Connection& connection, const vault::Vault& vault, const RowTally& changes) {
     RowTally tally(vault);
-    {
-        auto query = connection.prepare("SELECT state FROM tally");
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row || !tally.read(query.bytes(0)))
-            return base::done();
-    }
+    const auto state = stateOf(connection);
+    if (!state)
+        return base::fail(state.error());
+    if (!tally.read(*state))
+        return base::done();
     tally.join(changes);
     return connection.prepare("UPDATE tally SET state = ?1").bind(tally.state()).run();
 }
@@ -196,22 +199,45 @@ base::Outcome attach(sqlite::Connection& connection, const vault::Vault& vault) 
     return defined;
 }
 
+namespace {
+
+/// What did not fit before does not fit after.
+base::Outcome carryOver(sqlite::Connection& connection, const vault::Vault& vault, const QByteArray& state) {
+    RowTally kept(vault);
+    if (!kept.readFormer(state))
+        return base::done();
+    RowTally former(vault);
+    RowTally now(vault);
+    for (qsizetype index = 0; index < all().size(); ++index) {
+        auto query = connection.prepare(QByteArray("SELECT mac FROM ") + all()[index].table + " WHERE mac IS NOT NULL");
+        const auto read = query.each([&] {
+            former.addFormer(index, query.bytes(0));
+            now.add(index, query.bytes(0));
+        });
+        if (!read)
+            return read;
+        if (!kept.isSame(former, index))
+            now.add(index, "did not fit");
+    }
+    return connection.prepare("UPDATE tally SET state = ?1").bind(now.state()).run();
+}
+
+}
+
 base::Outcome finish(sqlite::Connection& connection, const vault::Vault& vault) {
     // Asked once without waiting for who writes.
-    if (connection.scalar("SELECT count(*) FROM tally").value_or(0) > 0)
+    if (const auto state = stateOf(connection); state && RowTally(vault).read(*state))
         return vault.noteMarked();
     auto transaction = sqlite::Transaction::begin(connection);
     if (!transaction)
         return base::fail(transaction.error());
-    const auto tallies = connection.scalar("SELECT count(*) FROM tally");
-    if (!tallies)
-        return base::fail(tallies.error());
-    if (*tallies == 0) {
-        if (!vault.isUnmarked())
-            return base::fail(QStringLiteral("sqlite.corrupt"));
-        if (auto marked = markAll(connection, vault); !marked)
-            return marked;
-    }
+    const auto state = stateOf(connection);
+    if (!state)
+        return base::fail(state.error());
+    if (state->isEmpty() && !vault.isUnmarked())
+        return base::fail(QStringLiteral("sqlite.corrupt"));
+    if (auto right = state->isEmpty() ? markAll(connection, vault) : carryOver(connection, vault, *state); !right)
+        return right;
     return transaction->commit().and_then([&](base::Done) { return vault.noteMarked(); });
 }
 
@@ -253,12 +279,11 @@ base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Va
         if (!read)
             return base::fail(read.error());
     }
-    auto query = connection.prepare("SELECT state FROM tally");
-    const auto row = query.next();
-    if (!row)
-        return base::fail(row.error());
+    const auto state = stateOf(connection);
+    if (!state)
+        return base::fail(state.error());
     RowTally kept(vault);
-    if (!*row || !kept.read(query.bytes(0))) {
+    if (!kept.read(*state)) {
         add(QStringLiteral("the rows' tally was altered"));
         return found;
     }

@@ -12,13 +12,17 @@ namespace motcua::gateway::rowmarks {
 /// What an SQL function is given, as bytes that no other arguments make.
 QByteArray packed(std::span<const sqlite::Argument> arguments);
 
-/// How many marked rows each table has and a sum over their marks, with a mark over the whole: one of a moment before is not that of now.
+/// How many marked rows each table has and a sum over their marks, with a mark over the whole: one of a moment before is not that of now. The sums
+/// are numbers of 256 bits with carry: what somebody sets back counts each time anew, and nothing that the gateway does after it takes it away again.
 class RowTally {
 public:
     explicit RowTally(const vault::Vault& vault) : m_vault(vault) {}
 
     /// False: nobody with the key wrote it.
-    bool read(QByteArrayView state);
+    bool read(QByteArrayView state) { return read(state, ofTally); }
+    /// One of a program before, whose sums were without carry: a row that was set back twice undid itself.
+    bool readFormer(QByteArrayView state) { return read(state, ofFormer); }
+    void addFormer(qsizetype table, QByteArrayView mark);
     /// What the other counts and sums, too.
     void join(const RowTally& other);
     void clear() { m_sums.clear(); }
@@ -39,7 +43,11 @@ private:
         friend bool operator==(const Sum&, const Sum&) = default;
     };
     Sum sumOf(qsizetype table) const { return table < static_cast<qsizetype>(m_sums.size()) ? m_sums[static_cast<size_t>(table)] : Sum(); }
-    void fold(Sum& sum, QByteArrayView mark) const;
+    static constexpr char ofTally[] = "tally-2\n";
+    static constexpr char ofFormer[] = "tally\n";
+    bool read(QByteArrayView state, const char* kind);
+    Sum& sumAt(qsizetype table);
+    QByteArray hidden(QByteArrayView mark) const;
     QByteArray content() const;
 
     const vault::Vault& m_vault;
