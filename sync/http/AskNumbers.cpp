@@ -47,7 +47,7 @@ void AskNumbers::heard(const protocol::LeaseQuestion& asked, const base::Result<
     if (answer->status == unknown)
         return succeeded();
     const QJsonDocument body = QJsonDocument::fromJson(answer->body);
-    if (!body.isObject() || !body.object().value(QLatin1String("leases")).isArray())
+    if (!body.isObject() || !body.object().value(QLatin1String("rests")).isBool())
         return askAgain(answers::bad("leases"));
     const auto told = base::fromJson<protocol::LeaseAnswer>(body.object());
     // Records that arrived meanwhile may be counted in the answer or not.
