@@ -41,7 +41,8 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
     using Self = ProvinceCommands;
     static constexpr Row table[] = {
         {"add-unit", "unit", &Self::addUnit,
-            "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT] [--set NAME=VALUE]"},
+            "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT] [--set NAME=VALUE]\n              "
+            "       [--desk-volumes]"},
         {"configure", "set", &Self::configure, "{--unit CODE | --province} --set NAME=VALUE [--set NAME=VALUE]"},
         {"add-account", "unit login name roles", &Self::addAccount,
             "--unit CODE --login LOGIN --name NAME --roles ROLES [--title TEXT] [--authority TEXT]"},
@@ -162,7 +163,12 @@ base::Result<QJsonObject> ProvinceCommands::addUnit() {
     for (const QString& setting : m_parser.values(QStringLiteral("set")))
         if (const auto applied = applySetting(settings, setting); !applied)
             return base::fail(applied.error());
-    return inTransaction([&](Tables& tables) { return gateway::addUnit(tables, settings); });
+    return inTransaction([&](Tables& tables) {
+        return gateway::addUnit(tables, settings).and_then([&](bool added) {
+            const auto begun = added && !has("desk-volumes") ? beginOneRun(tables, settings.unit, m_clock.now()) : base::done();
+            return begun.map([&](base::Done) { return added; });
+        });
+    });
 }
 
 base::Result<QJsonObject> ProvinceCommands::configure() {

@@ -84,16 +84,23 @@ private:
                 return base::fail(begun.error());
         }
         m_isHeard = true;
+        // It has told once all of its records are here: what it holds is what they left.
+        const auto ahead = isAhead(question);
+        if (!ahead || *ahead)
+            return ahead;
         return listen(holding).and_then([&](base::Done) { return endRest(m_tables, m_peer.unit, m_now); }).map([](bool isOver) { return !isOver; });
+    }
+
+    /// Records that the platform once said it holds are not here.
+    base::Result<bool> isAhead(const protocol::LeaseQuestion& question) const {
+        return m_tables.stations().chainEnd(m_peer.key).map([&](const auto& chain) { return question.acknowledged > chain.seq; });
     }
 
     /// The data here are older than what the desk was told.
     base::Result<bool> isOlderThan(const protocol::LeaseQuestion& question, const std::vector<domain::HeldLease>& holding) const {
-        const auto chain = m_tables.stations().chainEnd(m_peer.key);
-        if (!chain)
-            return base::fail(chain.error());
-        if (question.acknowledged > chain->seq)
-            return true;
+        const auto ahead = isAhead(question);
+        if (!ahead || *ahead)
+            return ahead;
         for (const domain::HeldLease& lease : holding)
             for (const domain::NumberRange& open : lease.open) {
                 const auto known = m_tables.leases().covering(lease.volume, station(), open);

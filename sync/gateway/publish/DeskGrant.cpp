@@ -295,6 +295,13 @@ base::Outcome openRunsAhead(Tables& tables, qint64 unit, const QDateTime& now) {
     });
 }
 
+base::Outcome beginOneRun(Tables& tables, const QString& unit, const QDateTime& now) {
+    const auto key = unitKey(tables, unit);
+    if (!key)
+        return base::fail(key.error());
+    return tables.leases().setOneRun(*key).and_then([&](base::Done) { return openRunsAhead(tables, *key, now); });
+}
+
 base::Result<bool> grantCodes(Tables& tables, const CodeGrant& grant) {
     if (grant.first < 1 || grant.last < grant.first || grant.last > lastSerial)
         return base::fail(saying("grant.codes", grant));

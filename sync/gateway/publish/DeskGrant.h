@@ -41,6 +41,8 @@ base::Result<int> grantNewBooks(Tables& tables, const QDateTime& now);
 
 /// Opens the runs of this year's books and the next's that the unit has none of. In the caller's transaction.
 base::Outcome openRunsAhead(Tables& tables, qint64 unit, const QDateTime& now);
+/// From the first on the books of a new unit have one run of numbers each. In the caller's transaction. Errors: "unit.unknown" with unit.
+base::Outcome beginOneRun(Tables& tables, const QString& unit, const QDateTime& now);
 
 struct CodeGrant {
     QString unit;

@@ -287,8 +287,9 @@ void tst_BookKeeper::restsUntilAllHaveTold() {
     QVERIFY(answer.rests);
     QCOMPARE(answer.refused.front().code, QStringLiteral("book.keeper-rests"));
     QCOMPARE(held(answer), byMark ? QString() : QStringLiteral("4-5"));
+    // It sent again what was lost, and only then is what it holds believed.
     if (byMark)
-        QCOMPARE(held(ask(colleague, {{}, claimed(colleague, {4, 5}), 9})), QStringLiteral("4-5"));
+        QCOMPARE(held(ask(colleague, {{}, claimed(colleague, {4, 5}), 0})), QStringLiteral("4-5"));
     protocol::LeaseQuestion others{{}, claimed(desk, {1, 2}), 0};
     others.holding.append(claimed(desk, {6, 6}).first());
     answer = ask(desk, others);

@@ -20,7 +20,7 @@ std::span<const ErrorRow> booksErrors() {
         {"book.wrong-station", Tone::Warning, QT_TR_NOOP("This volume belongs to another station."), QT_TR_NOOP("The dossier is unchanged."),
             QT_TR_NOOP("Do it at that station.")},
         {"book.no-number", Tone::Warning, QT_TR_NOOP("This desk has no number of the book left."), QT_TR_NOOP("The dossier is unchanged."),
-            QT_TR_NOOP("Numbers come when there is a line. Without one, decide at a desk that has some left, or use the prepared papers.")},
+            QT_TR_NOOP("Numbers come when there is a line. Without one, decide at a desk of the unit that has some left.")},
         {"book.number-unleased book.number-returned book.number-month book.number-kit book.written-off-used", Tone::Danger,
             QT_TR_NOOP("The number was not this desk's to give."), QT_TR_NOOP("Everything is kept on this machine."),
             QT_TR_NOOP("Call the technician and say this word: {code}.")},
