@@ -172,11 +172,9 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate 
     const auto about = m_ports.archive.volume(volume);
     if (!about)
         return base::fail(about.error());
-    auto entries = m_ports.archive.entries(volume);
-    const auto off = entries ? m_ports.archive.writtenOff(volume) : base::fail(entries.error());
-    if (!off)
-        return base::fail(off.error());
-    entries = domain::withWrittenOff(std::move(*entries), *off);
+    const auto entries = m_ports.archive.entries(volume);
+    if (!entries)
+        return base::fail(entries.error());
     const domain::Jobs& jobs = m_ports.archive.jobs();
     const domain::JobBook* book = jobs.book(about->symbol);
     if (!book)

@@ -2,7 +2,6 @@
 
 #include "app/base/Clock.h"
 #include "sync/engine/Service.h"
-#include "sync/http/AskNumbers.h"
 #include "sync/http/BlobDesk.h"
 #include "sync/http/LaneDriver.h"
 #include "sync/http/PullBlobs.h"
@@ -12,7 +11,6 @@
 #include "sync/http/SyncOptions.h"
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace motcua::http {
@@ -33,10 +31,8 @@ public:
     void lineCame();
     void lineWent();
     void claim(const QString& dossier);
-    void askNumbers(const std::vector<protocol::NumberWish>& wishes);
 
 signals:
-    void numbersAnswered(const motcua::protocol::LeaseAnswer& answer);
     void statusChanged(const motcua::engine::Status& status);
     void received();
     void claimAnswered(const QString& dossier, const motcua::base::Error& error);
@@ -44,7 +40,7 @@ signals:
 private:
     /// With the records, the feed, received blobs and a claim fewer than the platform answers one station at a time.
     static constexpr size_t blobLanes = 6;
-    enum Place { Records, FirstBlobs, Feed = FirstBlobs + blobLanes, Fetch, Numbers };
+    enum Place { Records, FirstBlobs, Feed = FirstBlobs + blobLanes, Fetch };
 
     base::Outcome open();
     void makeLanes();
@@ -73,9 +69,7 @@ private:
     std::unique_ptr<PushBlobs> m_blobs[blobLanes];
     std::unique_ptr<PullFeed> m_feed;
     std::unique_ptr<PullBlobs> m_fetch;
-    std::unique_ptr<AskNumbers> m_numbers;
-    std::optional<std::vector<protocol::NumberWish>> m_wishes; ///< that were told before begin()
-    std::vector<std::unique_ptr<LaneDriver>> m_lanes;          ///< records, blobs, feed, fetch, numbers
+    std::vector<std::unique_ptr<LaneDriver>> m_lanes; ///< records, blobs, feed, fetch
     QTimer m_report;
     engine::Status m_status;
 };

@@ -40,7 +40,6 @@ private:
     base::Outcome listen();
     void addRecordRoutes();
     void addFeedRoutes();
-    void addNumberRoutes();
     void addBlobRoutes();
     void addUploadRoutes();
     void addEnrolmentRoutes();

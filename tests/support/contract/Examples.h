@@ -17,7 +17,5 @@ domain::UnitSettings settings();
 std::vector<domain::Account> accounts();
 domain::Volume volume();
 domain::CodeRange codeRange();
-domain::NumberLease lease();
-domain::NumbersOff writtenOff();
 
 }

@@ -96,8 +96,7 @@ void tst_TwoPrograms::initTestCase() {
                                             .catalogue = QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue"),
                                             .catalogueVersion = QStringLiteral("2026-11-01"),
                                             .unit = QStringLiteral("H49.30"),
-                                            .isTraining = true,
-                                            .hasDeskVolumes = true},
+                                            .isTraining = true},
         m_clock);
     QVERIFY2(founded, founded ? "" : qPrintable(founded.error().toLogLine()));
 }
