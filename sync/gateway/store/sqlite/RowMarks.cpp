@@ -141,10 +141,6 @@ base::Outcome markAll(sqlite::Connection& connection, const vault::Vault& vault)
     return connection.prepare("INSERT INTO tally(id, state) VALUES(1, ?1)").bind(tally.state()).run();
 }
 
-}
-
-namespace {
-
 /// Empty: there is none.
 base::Result<QByteArray> stateOf(sqlite::Connection& connection) {
     auto query = connection.prepare("SELECT state FROM tally");

@@ -10,8 +10,8 @@
 /// Each row that decides something carries a mark of the vault's over what decides (column `mac`), and a tally over all marks lies in one row:
 /// whoever writes to the file without the key plants, alters, takes away and sets back nothing unseen. The marks are made by temporary triggers of
 /// our own connections; a row whose mark is not right gets none by being changed again. The tally is written once, as the transaction ends
-/// (sqlite::Transaction: a statement outside of one leaves the tally behind). What lies sealed at its own place (records' payloads, items' bodies) is
-/// not marked a second time.
+/// (sqlite::Transaction: a statement outside of one leaves the tally behind). What a record
+/// says lies sealed at its own place and is not marked a second time.
 namespace motcua::gateway::rowmarks {
 
 /// Before anything is written through the connection. The vault must outlive it.
