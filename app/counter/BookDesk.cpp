@@ -49,7 +49,11 @@ base::Result<std::vector<Volume>> BookDesk::volumes() const {
 }
 
 base::Result<std::vector<domain::BookEntry>> BookDesk::entries(VolumeId volume) const {
-    return m_ports.archive.entries(volume);
+    auto entries = m_ports.archive.entries(volume);
+    const auto off = entries ? m_ports.archive.writtenOff(volume) : base::fail(entries.error());
+    if (!off)
+        return base::fail(off.error());
+    return domain::withWrittenOff(std::move(*entries), *off);
 }
 
 base::Result<domain::DossierId> BookDesk::dossierOf(VolumeId volume, int number) const {

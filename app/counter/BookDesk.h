@@ -6,8 +6,8 @@ namespace motcua::counter {
 
 class Printing;
 
-/// The register books of the unit. Numbers are taken in this station's own volumes; a row is spoiled, in whichever volume, where its
-/// dossier lies. Owner: Counter. Thread: GUI.
+/// The register books of the unit. Numbers are taken in the unit's volumes, in a unit of before in this station's own; a row is spoiled, in whichever
+/// volume, where its dossier lies. Owner: Counter. Thread: GUI.
 class BookDesk : public QObject {
     Q_OBJECT
 
@@ -16,9 +16,11 @@ public:
 
     /// Own volumes first, newest year first. The series of slips are none: their rows are the slips themselves.
     base::Result<std::vector<domain::Volume>> volumes() const;
-    bool isOwn(const domain::Volume& volume) const { return volume.station == m_desk.station(); }
+    /// Whether this station writes in it.
+    bool isOwn(const domain::Volume& volume) const { return volume.isUnits() || volume.station == m_desk.station(); }
     /// The book that a volume belongs to, as it was published last. Null: no kind of job has it.
     const domain::JobBook* bookOf(const domain::Volume& volume) const { return m_desk.jobs().book(volume.symbol); }
+    /// As far as they were heard, and what was written off among them, as domain::withWrittenOff() has it.
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
     /// The dossier an entry belongs to. Error "book.unknown-entry".
     base::Result<domain::DossierId> dossierOf(domain::VolumeId volume, int number) const;

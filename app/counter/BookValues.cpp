@@ -30,6 +30,9 @@ QString textOf(const domain::BookColumn& column, const domain::BookEntry& entry,
         return entry.document;
     if (value == QLatin1String("signer"))
         return domain::signerInBook(entry.signer);
+    // Written off: there is nobody and nothing that it stands for.
+    if (entry.volume.isNull())
+        return {};
     if (value == QLatin1String("copies"))
         return QString::number(entry.copies);
     if (value == QLatin1String("fee"))
@@ -165,6 +168,8 @@ QJsonObject PrintValues::ofBook(const BookPrint& print) const {
         if (!isOf(entry, print.month))
             continue;
         rows.append(rowOf(print, entry, types));
+        if (entry.volume.isNull())
+            continue; // written off: of nobody
         const bool counts = entry.spoiledReason.isEmpty();
         ++sums.total;
         sums.spoiled += counts ? 0 : 1;

@@ -72,23 +72,64 @@ base::Result<Carried> CommandRunner::carryOut(
     }
 }
 
-base::Result<Event> CommandRunner::closing(domain::VolumeId volume, const QString& reason) const {
+std::vector<Event> CommandRunner::returned(const std::vector<domain::NumbersBack>& numbers) const {
+    std::vector<Event> events;
+    for (const domain::NumbersBack& back : numbers)
+        events.push_back({domain::NumbersReturned{back.volume, back.ranges}, {}, 0, m_desk.station(), {}, m_desk.now()});
+    return events;
+}
+
+base::Outcome CommandRunner::giveBack(const std::vector<domain::NumbersBack>& numbers) {
+    if (numbers.empty())
+        return base::done();
+    const std::vector<Event> events = returned(numbers);
+    // By a clock that runs ahead their month would be over.
+    if (const auto may = m_clock.check().and_then([&](base::Done) { return readable(events); }); !may)
+        return may;
+    const auto appended = m_ports.journal.append(events);
+    if (!appended)
+        return base::fail(appended.error());
+    settle(events);
+    return base::done();
+}
+
+base::Result<domain::NumbersInHand> CommandRunner::numbersInHand() const {
+    const auto volumes = m_ports.archive.volumes();
+    auto leases = volumes ? m_ports.archive.numbers() : base::fail(volumes.error());
+    if (!leases)
+        return base::fail(leases.error());
+    std::vector<domain::NumberVolume> units;
+    for (const domain::Volume& volume : *volumes)
+        if (volume.isUnits())
+            units.push_back(domain::numbersOf(volume));
+    return domain::NumbersInHand(m_desk.station(), std::move(units), std::move(*leases), m_desk.settings().orderOfDates.value_or(false));
+}
+
+base::Result<std::vector<Event>> CommandRunner::closing(domain::VolumeId volume, const QString& reason) const {
     const auto open = m_ports.archive.volume(volume);
-    if (!open)
-        return base::fail(open.error());
-    const domain::Context context = contextFor(m_desk.account(), &*open, 0);
+    const auto leases = open ? m_ports.archive.numbers() : base::fail(open.error());
+    if (!leases)
+        return base::fail(leases.error());
+    domain::NumbersBack back{volume, {}};
+    for (const domain::HeldLease& lease : *leases)
+        if (lease.volume == volume)
+            for (const domain::NumberRange& range : lease.open)
+                domain::put(back.ranges, range);
+    domain::Context context = contextFor(m_desk.account(), &*open, 0);
+    context.openNumbers = m_openElsewhere && open->isUnits() ? m_openElsewhere(*open) : 0;
     auto closing = domain::decideClosing(*open, context, reason);
     if (!closing)
         return base::fail(closing.error());
-    Event event{std::move(*closing), {}, 0, context.station, context.actor.id, context.now};
-    if (const auto may = readable({event}).and_then([&](base::Done) { return signable({event}); }); !may)
+    std::vector<Event> events = returned(back.ranges.empty() ? std::vector<domain::NumbersBack>() : std::vector{std::move(back)});
+    events.push_back({std::move(*closing), {}, 0, context.station, context.actor.id, context.now});
+    if (const auto may = readable(events).and_then([&](base::Done) { return signable(events); }); !may)
         return base::fail(may.error());
-    return event;
+    return events;
 }
 
 base::Outcome CommandRunner::checkClosing(domain::VolumeId volume) const {
-    const auto event = closing(volume, {});
-    return event ? base::done() : base::Outcome(base::fail(event.error()));
+    const auto events = closing(volume, {});
+    return events ? base::done() : base::Outcome(base::fail(events.error()));
 }
 
 base::Outcome CommandRunner::closeVolume(domain::VolumeId volume, const QString& reason, domain::DraftId draft) {
@@ -97,14 +138,13 @@ base::Outcome CommandRunner::closeVolume(domain::VolumeId volume, const QString&
     doWhatWaits();
     if (const auto ready = catchUp(); !ready)
         return ready;
-    const auto event = closing(volume, reason);
-    if (!event)
-        return base::fail(event.error());
-    const std::vector<Event> events{*event};
-    const auto appended = draft.isNull() ? m_ports.journal.append(events) : m_ports.journal.appendAndDropDraft(events, draft);
+    const auto events = closing(volume, reason);
+    if (!events)
+        return base::fail(events.error());
+    const auto appended = draft.isNull() ? m_ports.journal.append(*events) : m_ports.journal.appendAndDropDraft(*events, draft);
     if (!appended)
         return base::fail(appended.error());
-    settle(events);
+    settle(*events);
     return base::done();
 }
 
@@ -137,20 +177,23 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
     if (!lastSerial)
         return base::fail(lastSerial.error());
     Carried carried{{}, std::move(*dossier)};
+    Hand hand;
     for (const Command& command : commands) {
-        const auto volume = volumeFor(carried.dossier, command);
-        if (!volume)
-            return base::fail(volume.error());
-        const auto slips = slipsFor(command);
+        const auto book = volumeFor(carried.dossier, command, hand);
+        if (!book)
+            return base::fail(book.error());
+        const auto slips = slipsFor(command, hand);
         if (!slips)
             return base::fail(slips.error());
         const auto entryVolume = entryVolumeFor(command);
         if (!entryVolume)
             return base::fail(entryVolume.error());
-        domain::Context context = contextFor(actor, *volume ? &**volume : nullptr, *lastSerial);
+        domain::Context context = contextFor(actor, book->volume ? &*book->volume : nullptr, *lastSerial);
         context.entryVolume = *entryVolume ? &**entryVolume : nullptr;
         context.job = jobFor(carried.dossier, command);
-        context.slips = *slips ? &**slips : nullptr;
+        context.number = book->number ? &*book->number : nullptr;
+        context.slips = slips->volume ? &*slips->volume : nullptr;
+        context.slip = slips->number ? &*slips->number : nullptr;
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
@@ -194,35 +237,53 @@ domain::Context CommandRunner::contextFor(const domain::Account& actor, const do
     return {m_desk.now(), actor, m_desk.station(), &m_desk.settings(), &m_desk.calendar(), volume, m_ports.archive.codeRange(), lastSerial};
 }
 
-base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossier& dossier, const Command& command) const {
+base::Result<CommandRunner::Place> CommandRunner::volumeFor(const Dossier& dossier, const Command& command, Hand& hand) const {
     const bool takesNumber = std::holds_alternative<domain::Approve>(command) || std::holds_alternative<domain::Spoil>(command);
-    if (!takesNumber || !dossier.job.owesNumber())
-        return std::optional<domain::Volume>();
-    return openVolume(dossier.job.book);
+    return takesNumber && dossier.job.owesNumber() ? openVolume(dossier.job.book, hand) : base::Result<Place>(Place());
 }
 
-base::Result<std::optional<domain::Volume>> CommandRunner::slipsFor(const Command& command) const {
+base::Result<CommandRunner::Place> CommandRunner::slipsFor(const Command& command, Hand& hand) const {
     if (std::holds_alternative<domain::Refuse>(command))
-        return openVolume(QLatin1String(domain::series::refusal));
+        return openVolume(QLatin1String(domain::series::refusal), hand);
     if (std::holds_alternative<domain::AskSupplement>(command))
-        return openVolume(QLatin1String(domain::series::supplement));
+        return openVolume(QLatin1String(domain::series::supplement), hand);
     if (std::holds_alternative<domain::CollectFee>(command))
-        return openVolume(QLatin1String(domain::series::fee));
-    return std::optional<domain::Volume>();
+        return openVolume(QLatin1String(domain::series::fee), hand);
+    return Place();
 }
 
-base::Result<std::optional<domain::Volume>> CommandRunner::openVolume(const QString& symbol) const {
+base::Result<CommandRunner::Place> CommandRunner::openVolume(const QString& symbol, Hand& hand) const {
     const auto volumes = m_ports.archive.volumes();
     if (!volumes)
         return base::fail(volumes.error());
-    std::optional<domain::Volume> found;
+    std::vector<domain::Volume> units;
+    Place own;
     const int year = m_desk.today().year();
     for (const domain::Volume& volume : *volumes) {
-        const bool fits = volume.station == m_desk.station() && volume.symbol == symbol && volume.year == year && !volume.closed;
-        if (fits && (!found || volume.ordinal > found->ordinal))
-            found = volume;
+        if (volume.symbol != symbol || volume.year != year || volume.closed)
+            continue;
+        if (volume.isUnits())
+            units.push_back(volume);
+        else if (volume.station == m_desk.station() && (!own.volume || volume.ordinal > own.volume->ordinal))
+            own.volume = volume;
     }
-    return found;
+    return units.empty() ? base::Result<Place>(std::move(own)) : inHand(symbol, units, hand);
+}
+
+base::Result<CommandRunner::Place> CommandRunner::inHand(const QString& symbol, const std::vector<domain::Volume>& open, Hand& hand) const {
+    if (!hand) {
+        auto numbers = numbersInHand();
+        if (!numbers)
+            return base::fail(numbers.error());
+        hand = std::move(*numbers);
+    }
+    Place place{open.front(), hand->next(symbol, m_desk.now())};
+    for (const domain::Volume& volume : open)
+        if (place.number ? volume.id == place.number->volume : volume.ordinal > place.volume->ordinal)
+            place.volume = volume;
+    if (place.number)
+        hand->take(*place.number);
+    return place;
 }
 
 const domain::JobKind* CommandRunner::jobFor(const Dossier& dossier, const Command& command) const {

@@ -38,6 +38,12 @@ public:
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
     /// Closes a volume of this station for the year, with the numbers of what waits. A draft that is named is gone in the same transaction.
     base::Outcome closeVolume(domain::VolumeId volume, const QString& reason = {}, domain::DraftId draft = {});
+    /// By the station itself: numbers of the unit's books that it will not give. Nothing happens where there are none.
+    base::Outcome giveBack(const std::vector<domain::NumbersBack>& numbers);
+    /// What this station may give of the numbers of the unit's books.
+    base::Result<domain::NumbersInHand> numbersInHand() const;
+    /// How many numbers of a volume other desks may give, as far as is known here.
+    void setOpenElsewhere(std::function<int(const domain::Volume&)> count) { m_openElsewhere = std::move(count); }
     /// Whether closeVolume() would go through now; nothing happens.
     base::Outcome checkClosing(domain::VolumeId volume) const;
 
@@ -61,11 +67,19 @@ private:
         const domain::Account& actor, domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft);
     base::Result<domain::Dossier> replay(domain::DossierId id) const;
     base::Result<Carried> decide(const domain::Account& actor, domain::DossierId id, const std::vector<domain::Command>& commands) const;
-    base::Result<std::optional<domain::Volume>> volumeFor(const domain::Dossier& dossier, const domain::Command& command) const;
+    /// Where the next number of a book or series is taken.
+    struct Place {
+        std::optional<domain::Volume> volume;       ///< nothing: there is none
+        std::optional<domain::NumberInHand> number; ///< of a unit's volume; nothing: none is in hand
+    };
+    /// What commands that are carried out together have taken of the numbers in hand.
+    using Hand = std::optional<domain::NumbersInHand>;
+    base::Result<Place> volumeFor(const domain::Dossier& dossier, const domain::Command& command, Hand& hand) const;
     /// Of the series that numbers the slip that a command makes.
-    base::Result<std::optional<domain::Volume>> slipsFor(const domain::Command& command) const;
-    /// This station's open volume of a book or series for this year; nothing: it has none.
-    base::Result<std::optional<domain::Volume>> openVolume(const QString& symbol) const;
+    base::Result<Place> slipsFor(const domain::Command& command, Hand& hand) const;
+    /// This year's open volume of a book or series in which this station writes: the unit's, else its own.
+    base::Result<Place> openVolume(const QString& symbol, Hand& hand) const;
+    base::Result<Place> inHand(const QString& symbol, const std::vector<domain::Volume>& open, Hand& hand) const;
     base::Result<std::optional<domain::Volume>> entryVolumeFor(const domain::Command& command) const;
     const domain::JobKind* jobFor(const domain::Dossier& dossier, const domain::Command& command) const;
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
@@ -73,7 +87,9 @@ private:
     base::Outcome readable(const std::vector<domain::Event>& events) const;
     /// Whether the actor signs what must be signed here. Errors: "access.not-activated".
     base::Outcome signable(const std::vector<domain::Event>& events) const;
-    base::Result<domain::Event> closing(domain::VolumeId volume, const QString& reason) const;
+    /// After what this station may still give of it has gone back.
+    base::Result<std::vector<domain::Event>> closing(domain::VolumeId volume, const QString& reason) const;
+    std::vector<domain::Event> returned(const std::vector<domain::NumbersBack>& numbers) const;
     base::Outcome catchUp();
     void settle(const std::vector<domain::Event>& events);
 
@@ -81,6 +97,7 @@ private:
     const Desk& m_desk;
     const ClockWatch& m_clock;
     std::function<void(domain::DossierId)> m_before;
+    std::function<int(const domain::Volume&)> m_openElsewhere;
     bool m_behind = false; ///< the read model missed an append and must catch up before it is asked for a number
 };
 

@@ -12,7 +12,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
       m_handOver(ports, m_desk, m_runner, m_printing, m_held), m_supplements(ports, m_desk, m_runner, m_printing, m_held),
       m_withdrawals(m_runner, m_held), m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner),
       m_sync(ports, m_desk, m_held), m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }),
-      m_securityWatch(ports, m_desk, m_clockWatch) {
+      m_securityWatch(ports, m_desk, m_clockWatch), m_numbers(ports, m_desk, m_runner) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_held, &HeldActs::changed, this, &Counter::archiveChanged);
     connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
@@ -23,6 +23,8 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
     connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::refresh);
     connect(&m_approval, &ApprovalDesk::openChanged, &m_keeper, &DossierKeeper::answerWishes);
     connect(this, &Counter::archiveChanged, &m_dossiers, &DossierDesk::changed);
+    connect(this, &Counter::archiveChanged, &m_numbers, &NumberDesk::lookSoon);
+    m_numbers.look();
 }
 
 base::Outcome Counter::seat(const domain::Account& account) {

@@ -11,6 +11,7 @@
 #include "app/counter/Inbox.h"
 #include "app/counter/Intake.h"
 #include "app/counter/Jottings.h"
+#include "app/counter/NumberDesk.h"
 #include "app/counter/Printing.h"
 #include "app/counter/Scanning.h"
 #include "app/counter/SecurityWatch.h"
@@ -43,6 +44,7 @@ public:
     Supplements& supplements() { return m_supplements; }
     Withdrawals& withdrawals() { return m_withdrawals; }
     BookDesk& books() { return m_books; }
+    NumberDesk& numbers() { return m_numbers; }
     DossierDesk& dossiers() { return m_dossiers; }
     SyncDesk& sync() { return m_sync; }
     DossierKeeper& keeper() { return m_keeper; }
@@ -91,6 +93,7 @@ private:
     SyncDesk m_sync;
     DossierKeeper m_keeper;
     SecurityWatch m_securityWatch;
+    NumberDesk m_numbers;
 };
 
 }

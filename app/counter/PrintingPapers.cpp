@@ -172,9 +172,11 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate 
     const auto about = m_ports.archive.volume(volume);
     if (!about)
         return base::fail(about.error());
-    const auto entries = m_ports.archive.entries(volume);
-    if (!entries)
-        return base::fail(entries.error());
+    auto entries = m_ports.archive.entries(volume);
+    const auto off = entries ? m_ports.archive.writtenOff(volume) : base::fail(entries.error());
+    if (!off)
+        return base::fail(off.error());
+    entries = domain::withWrittenOff(std::move(*entries), *off);
     const domain::Jobs& jobs = m_ports.archive.jobs();
     const domain::JobBook* book = jobs.book(about->symbol);
     if (!book)

@@ -57,6 +57,7 @@ void SessionControl::unlock(const QString& login, const base::Secret& password) 
 }
 
 void SessionControl::seat(const domain::Account& account, const base::Secret& password) {
+    counter()->numbers().setPeople(m_access.logins());
     if (const auto seated = counter()->seat(account); !seated) {
         refuse();
         emit unlockFailed(seated.error());
@@ -126,7 +127,10 @@ void SessionControl::addUser(const QString& login, const base::Secret& password,
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
-    await(m_access.addUser(login, password, code), [this, login] { emit userAdded(login); });
+    await(m_access.addUser(login, password, code), [this, login] {
+        counter()->numbers().setPeople(m_access.logins());
+        emit userAdded(login);
+    });
 }
 
 void SessionControl::removeUser(const QString& login) {

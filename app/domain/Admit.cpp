@@ -67,9 +67,19 @@ base::Outcome followsNumber(const Volume& volume, int number, int year) {
     return base::done();
 }
 
+base::Outcome followsRow(const Volume& volume, const BookEntry& entry, const HeldLease* lease) {
+    const bool outside = entry.outside.value_or(false);
+    if (volume.isUnits())
+        return mayGive(lease, entry.number, entry.date, outside);
+    return outside ? base::fail(QStringLiteral("book.number-kit")) : followsNumber(volume, entry.number, entry.date.year());
+}
+
 /// A slip takes its row, and says on paper which one.
-base::Outcome followsSlip(const Volume& series, const EntryReference& slip, const Event& event) {
-    if (auto row = followsNumber(series, slip.number, base::toVietnamTime(event.at).date().year()); !row)
+base::Outcome followsSlip(const Volume& series, const EntryReference& slip, const Event& event, const HeldLease* lease) {
+    const QDate day = base::toVietnamTime(event.at).date();
+    const auto row =
+        series.isUnits() ? mayGive(lease, slip.number, day, lease && lease->use == LeaseUse::Kit) : followsNumber(series, slip.number, day.year());
+    if (!row)
         return row;
     if (const QString* printed = slipNumberOf(event.body); printed && !isNumberOf(*printed, series, slip.number))
         return base::fail(QStringLiteral("book.wrong-label"), {{QStringLiteral("expected"), series.slipLabel(slip.number)}});
@@ -118,21 +128,27 @@ base::Outcome admissible(const Dossier& dossier, const Event& event) {
     return base::done();
 }
 
-base::Outcome follows(const Volume& volume, const Event& event) {
+base::Outcome follows(const Volume& volume, const Event& event, const HeldLease* lease) {
     const VolumeId id = volumeOf(event.body);
     if (id.isNull() || id != volume.id)
         return base::done();
+    if (lease && (lease->volume != volume.id || lease->holder != event.station))
+        lease = nullptr;
+    if (isAboutNumbers(event.body))
+        return volume.isUnits() ? base::done() : base::fail(QStringLiteral("book.wrong-kind"));
     const bool own = volume.station == event.station;
     if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body))
         return followsSpoiling(volume, *spoiled, own);
-    if (!own)
+    if (!own && !volume.isUnits())
         return base::fail(QStringLiteral("book.wrong-station"));
-    if (volume.closed)
+    // One that was written off stands on a paper after all, whenever that is heard: nobody else was given it.
+    const bool isLate = lease && holds(lease->off, takenNumber(event.body).second);
+    if (volume.closed && !isLate)
         return base::fail(QStringLiteral("book.closed"));
     if (const auto* registered = std::get_if<EntryRegistered>(&event.body))
-        return followsNumber(volume, registered->entry.number, registered->entry.date.year());
+        return followsRow(volume, registered->entry, lease);
     if (const EntryReference* slip = slipOf(event.body))
-        return followsSlip(volume, *slip, event);
+        return followsSlip(volume, *slip, event, lease);
     return followsClosing(volume, std::get<VolumeClosed>(event.body));
 }
 

@@ -45,6 +45,10 @@ base::Outcome check(const Dossier&, const Event& event, const Standing&, const V
     return when(body.signer.user == event.actor, "dossier.wrong-signer");
 }
 
+base::Outcome check(const Dossier&, const Event& event, const Standing&, const NumbersWrittenOff& body) {
+    return when(body.signer.user == event.actor, "dossier.wrong-signer");
+}
+
 template <class Body>
 base::Outcome check(const Dossier&, const Event&, const Standing&, const Body&) {
     return base::done();

@@ -4,6 +4,7 @@
 #include "app/domain/Events.h"
 #include "app/domain/Settings.h"
 #include "app/domain/jobs/JobKind.h"
+#include "app/domain/numbers/NumbersInHand.h"
 
 namespace motcua::domain {
 
@@ -95,6 +96,10 @@ struct Context {
     const Volume* entryVolume = nullptr; ///< of the entry that is spoiled, whichever station writes it
     const JobKind* job = nullptr;        ///< of an intake or a correction: the description it is accepted under
     const Volume* slips = nullptr;       ///< this station's volume of the series that numbers the slip; null: it has none
+    // Of the unit's volumes alone (Volume::isUnits); each is of one command: what it gives is given.
+    const NumberInHand* number = nullptr; ///< of `volume`, for the row that is registered; null: the desk has none left
+    const NumberInHand* slip = nullptr;   ///< of `slips`, for the slip; null: the desk has none left
+    int openNumbers = 0;                  ///< of a volume that is closed: how many of its numbers somebody may still give, as far as is known here
 };
 
 }

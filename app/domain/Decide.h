@@ -9,9 +9,10 @@ namespace motcua::domain {
 /// Pure. Errors are listed beside each rule; besides, "dossier.out-of-range" with field: an event would not be well-formed (EventChecks.h).
 base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context);
 
-/// Closes a volume for the year: its total and its spoiled rows are stated by the signer, a supervisor at the volume's station
-/// (NĐ 23/2015/NĐ-CP, Điều 13). Errors: "actor.not-supervisor", "book.wrong-station", "book.closed", "dossier.out-of-range" with
-/// field. `reason`: why before the year's last day; on and after it none is kept.
+/// Closes a volume for the year: its total and its spoiled rows are stated by the signer, a supervisor at the volume's station, of the unit's volume
+/// at any desk of the unit once no number of it is open (NĐ 23/2015/NĐ-CP, Điều 13). Errors: "actor.not-supervisor", "book.wrong-station",
+/// "book.closed", "book.leases-open" with count, "dossier.out-of-range" with field. `reason`: why before the year's last day; on and after it none is
+/// kept.
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context, const QString& reason = {});
 /// Before 31 December a volume is still wanted (khoản 1): whoever closes it then says why.
 bool isEarlyClosing(const Volume& volume, QDate today);
@@ -23,6 +24,13 @@ Dossier evolve(Dossier dossier, const Event& event);
 
 /// The volume after `event`.
 Volume evolve(Volume volume, const Event& event);
+
+/// The rows of a unit's volume with one for each stretch that was written off, struck out, its reason beside it; in the order of their numbers. Such
+/// a row has no dossier and no volume.
+std::vector<BookEntry> withWrittenOff(std::vector<BookEntry> rows, const std::vector<NumbersOff>& off);
+
+/// The volume after those of its numbers were written off by whom keeps it.
+Volume without(Volume volume, const NumberRange& range);
 
 /// Whether `event` may follow on `dossier`: version, holder and state. What the gateway asks of every event it receives.
 /// Errors: "event.version-conflict", "event.not-holder", "event.wrong-state".
@@ -49,12 +57,16 @@ struct Standing {
 base::Outcome signedRightly(const Dossier& dossier, const Event& event, const Standing& standing);
 
 /// Whether the row that an event registers says what follows from the dossier before it and from the volume, whose next number it takes: labels, day,
-/// applicant, document, columns, copies and fee are derived, never told. Error: "book.wrong-row" with field.
-base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Event& event);
+/// applicant, document, columns, copies and fee are derived, never told; but the day of a row out of a paper kit, whose lease it is (`lease`), is a
+/// day of that lease's month up to the event's. Error: "book.wrong-row" with field.
+base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Event& event, const HeldLease* lease = nullptr);
 
 /// Whether `event` may follow in `volume`: the number is the next one, the volume is open and its station writes; a row is spoiled
 /// by any desk. Events that do not touch the volume may always follow. Errors: "book.number-gap", "book.number-taken",
-/// "book.no-such-entry", "book.closed", "book.wrong-station", "book.wrong-year", "book.wrong-total".
-base::Outcome follows(const Volume& volume, const Event& event);
+/// "book.no-such-entry", "book.closed", "book.wrong-station", "book.wrong-year", "book.wrong-total". In the unit's volume the number is an open one
+/// of `lease`, the desk's own that covers it (leaseOf()), in that lease's month; one that was written off may still be taken, by the desk that had
+/// it. Errors: "book.number-unleased", "book.number-returned", "book.number-taken", "book.number-month", all with number; "book.number-kit": one out
+/// of a paper kit is said to be given outside, and no other.
+base::Outcome follows(const Volume& volume, const Event& event, const HeldLease* lease = nullptr);
 
 }

@@ -28,9 +28,11 @@ Signer signerFor(const Account& account, const QString& authority) {
 }
 
 base::Outcome writable(const Volume* volume, const Dossier& dossier, const Context& context) {
-    if (volume && volume->station != context.station)
+    if (volume && !volume->isUnits() && volume->station != context.station)
         return base::fail(QStringLiteral("book.wrong-station"));
-    return unclosed(volume, dossier, context);
+    if (const auto open = unclosed(volume, dossier, context); !open || !volume->isUnits())
+        return open;
+    return context.number && context.number->volume == volume->id ? base::done() : base::fail(QStringLiteral("book.no-number"));
 }
 
 base::Outcome unclosed(const Volume* volume, const Dossier& dossier, const Context& context) {
@@ -48,10 +50,14 @@ base::Outcome unclosed(const Volume* volume, const Dossier& dossier, const Conte
 EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context) {
     BookEntry entry;
     entry.volume = volume.id;
-    entry.number = volume.nextNumber();
+    entry.number = volume.isUnits() && context.number ? context.number->number : volume.nextNumber();
     entry.volumeLabel = volume.label();
     entry.numberLabel = QStringLiteral("%1").arg(entry.number, 5, 10, QLatin1Char('0'));
     entry.date = base::toVietnamTime(context.now).date();
+    if (context.number && context.number->use == LeaseUse::Kit) {
+        entry.outside = true;
+        entry.date = context.number->onPaper.isValid() ? context.number->onPaper : entry.date;
+    }
     entry.applicant = dossier.applicant.name;
     entry.document = dossier.job.subject;
     entry.columns = dossier.job.columns;
@@ -70,8 +76,9 @@ EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Si
 Slip nextSlip(const Context& context, const QString& suffix) {
     const QDateTime now = base::toVietnamTime(context.now);
     const Volume* volume = context.slips;
-    if (volume && volume->station == context.station && !volume->closed && volume->year == now.date().year()) {
-        const int number = volume->nextNumber();
+    const bool inHand = volume && (volume->isUnits() ? context.slip && context.slip->volume == volume->id : volume->station == context.station);
+    if (inHand && !volume->closed && volume->year == now.date().year()) {
+        const int number = volume->isUnits() ? context.slip->number : volume->nextNumber();
         return {volume->slipLabel(number) + QLatin1Char('/') + suffix, {volume->id, number}};
     }
     const QString serial = QStringLiteral("%1").arg(context.range.first, 4, 10, QLatin1Char('0'));
@@ -110,13 +117,27 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
 
 }
 
-base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Event& event) {
+namespace {
+
+/// What is out of a paper kit bears the day on which it was given: of the kit's month, and not to come.
+bool isDayOfKit(const QDate& day, const QDate& today, const HeldLease* lease) {
+    return lease && lease->use == LeaseUse::Kit && lease->isOf(day) && day <= today;
+}
+
+}
+
+base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Event& event, const HeldLease* lease) {
     const auto* registered = std::get_if<EntryRegistered>(&event.body);
     if (!registered)
         return base::done();
     const BookEntry& told = registered->entry;
     Context context;
     context.now = event.at;
+    const bool isOutside = told.outside.value_or(false);
+    const NumberInHand number{volume.id, told.number, isOutside ? LeaseUse::Kit : LeaseUse::Run, {}, isOutside ? told.date : QDate()};
+    context.number = volume.isUnits() ? &number : nullptr;
+    if (isOutside && !isDayOfKit(told.date, base::toVietnamTime(event.at).date(), lease))
+        return base::fail(QStringLiteral("book.wrong-row"), {{QStringLiteral("field"), QStringLiteral("entry.date")}});
     const EventBody derived = withPlainTexts(rules::nextEntry(dossier, volume, told.signer, context));
     const BookEntry& right = std::get<EntryRegistered>(derived).entry;
     const std::pair<bool, const char*> columns[] = {{told.numberLabel == right.numberLabel, "entry.numberLabel"},
@@ -143,10 +164,12 @@ base::Result<EventBody> decideClosing(const Volume& volume, const Context& conte
     // A slip's series gives numbers to the end of its year.
     if (isSlipSeries(volume.symbol))
         return base::fail(QStringLiteral("book.wrong-kind"));
-    if (volume.station != context.station)
+    if (!volume.isUnits() && volume.station != context.station)
         return base::fail(QStringLiteral("book.wrong-station"));
     if (volume.closed)
         return base::fail(QStringLiteral("book.closed"));
+    if (volume.isUnits() && context.openNumbers > 0)
+        return base::fail(QStringLiteral("book.leases-open"), {{QStringLiteral("count"), QString::number(context.openNumbers)}});
     const bool early = isEarlyClosing(volume, base::toVietnamTime(context.now).date());
     EventBody closing = withPlainTexts(
         VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor), early ? typedText(reason) : QString()});

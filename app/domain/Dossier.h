@@ -144,8 +144,9 @@ struct BookEntry {
     int copies = 0;
     qint64 fee = 0;
     QString remark;
-    QJsonObject columns;   ///< what this book has besides: fact name → value
-    QString spoiledReason; ///< not empty: hủy; the row stays, the number is never used again
+    QJsonObject columns;              ///< what this book has besides: fact name → value
+    QString spoiledReason;            ///< not empty: hủy; the row stays, the number is never used again
+    std::optional<bool> outside = {}; ///< true: it was given on paper, out of a paper kit, on the day that `date` says; entered afterwards
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("volume", self.volume);
@@ -161,6 +162,7 @@ struct BookEntry {
         field("remark", self.remark);
         field("columns", self.columns);
         field("spoiledReason", self.spoiledReason);
+        field("outside", self.outside);
     }
 };
 

@@ -346,6 +346,45 @@ void check(Findings& f, const FeedHeard& body) {
     f.expect(body.cursor > 0, "cursor");
 }
 
+void check(Findings& f, const NumberRange& range, const char* field) {
+    f.expect(range.first >= 1 && range.last >= range.first && range.last <= mostNumbers, field);
+}
+
+void check(Findings& f, const NumbersLeased& body) {
+    f.expect(!body.lease.id.isNull(), "lease.id");
+    f.expect(!body.lease.volume.isNull(), "lease.volume");
+    f.expect(!body.lease.holder.isNull(), "lease.holder");
+    check(f, body.lease.range(), "lease.last");
+    f.oneOf(body.lease.use, {LeaseUse::Draw, LeaseUse::Run, LeaseUse::Kit}, "lease.use");
+    f.expect(body.lease.given.isValid(), "lease.given");
+    f.moment(body.lease.given, "lease.given");
+    f.expect(body.lease.month.isValid() && body.lease.month.day() == 1, "lease.month");
+    f.date(body.lease.month, "lease.month");
+}
+
+void check(Findings& f, const NumbersReturned& body) {
+    f.expect(!body.volume.isNull(), "volume");
+    f.number(static_cast<qint64>(body.ranges.size()), 1, mostRows, "ranges");
+    int before = 0;
+    for (const NumberRange& range : body.ranges) {
+        check(f, range, "ranges");
+        f.expect(range.first > before, "ranges");
+        before = range.last;
+    }
+}
+
+void check(Findings& f, const NumbersWrittenOff& body) {
+    f.expect(!body.volume.isNull(), "volume");
+    check(f, NumberRange{body.first, body.last}, "last");
+    f.words(body.reason, longestReason, "reason");
+    check(f, body.signer);
+}
+
+void check(Findings& f, const KeepingMoved& body) {
+    f.words(body.symbol, longestName, "symbol");
+    f.number(body.year, 2000, 2199, "year");
+}
+
 /// What a newer program wrote cannot be judged here.
 void check(Findings&, const UnreadRecord&) {}
 
@@ -373,13 +412,15 @@ int rolesFor(const EventBody& body, int signers) {
     constexpr int supervisor = static_cast<int>(Role::Supervisor);
     if (std::holds_alternative<DossierApproved>(body))
         return signers;
-    if (std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body))
+    if (std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body) ||
+        std::holds_alternative<NumbersWrittenOff>(body) || std::holds_alternative<KeepingMoved>(body))
         return supervisor;
     return changesDossier(body) ? static_cast<int>(Role::Clerk) | supervisor : 0;
 }
 
 bool happensUnattended(const EventBody& body) {
-    return std::holds_alternative<DossierReleased>(body) || std::holds_alternative<FeedHeard>(body);
+    return std::holds_alternative<DossierReleased>(body) || std::holds_alternative<FeedHeard>(body) || std::holds_alternative<NumbersLeased>(body) ||
+           std::holds_alternative<NumbersReturned>(body);
 }
 
 }

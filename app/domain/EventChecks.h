@@ -15,7 +15,8 @@ base::Outcome wellFormed(const EventBody& body);
 /// An or of Role numbers, one of which whoever does this must have; 0: any account may (it only adds).
 int rolesFor(const EventBody& body, int signers = static_cast<int>(Role::Supervisor));
 
-/// True for what a station also does by itself, with nobody signed in: it lets a dossier go that another desk asked for, and says what it heard.
+/// True for what a station also does by itself, with nobody signed in: it lets a dossier go that another desk asked for,
+/// says what it heard, and gives back numbers.
 bool happensUnattended(const EventBody& body);
 
 }

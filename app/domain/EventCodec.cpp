@@ -49,6 +49,10 @@ template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Ad
 template <> constexpr KindRow rowOf<DossierCorrected>{"dossier-corrected", 3, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<AttestedByHand>{"attested-by-hand", 3, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<FeedHeard>{"feed-heard", 4, Effect::Adds, 4};
+template <> constexpr KindRow rowOf<NumbersLeased>{"numbers-leased", 5, Effect::Adds, 5};
+template <> constexpr KindRow rowOf<NumbersReturned>{"numbers-returned", 5, Effect::Adds, 5};
+template <> constexpr KindRow rowOf<NumbersWrittenOff>{"numbers-written-off", 5, Effect::Adds, 5};
+template <> constexpr KindRow rowOf<KeepingMoved>{"keeping-moved", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 // clang-format on
 
@@ -162,7 +166,12 @@ bool changesDossier(const EventBody& body) {
 }
 
 bool isAboutDossier(const EventBody& body) {
-    return !std::holds_alternative<VolumeClosed>(body) && !std::holds_alternative<FeedHeard>(body);
+    return !std::holds_alternative<VolumeClosed>(body) && !std::holds_alternative<FeedHeard>(body) && !isAboutNumbers(body);
+}
+
+bool isAboutNumbers(const EventBody& body) {
+    return std::holds_alternative<NumbersLeased>(body) || std::holds_alternative<NumbersReturned>(body) ||
+           std::holds_alternative<NumbersWrittenOff>(body) || std::holds_alternative<KeepingMoved>(body);
 }
 
 EncodedBody encodeBody(const EventBody& body) {
@@ -232,6 +241,12 @@ VolumeId volumeOf(const EventBody& body) {
         return spoiled->volume;
     if (const auto* closed = std::get_if<VolumeClosed>(&body))
         return closed->volume;
+    if (const auto* leased = std::get_if<NumbersLeased>(&body))
+        return leased->lease.volume;
+    if (const auto* returned = std::get_if<NumbersReturned>(&body))
+        return returned->volume;
+    if (const auto* off = std::get_if<NumbersWrittenOff>(&body))
+        return off->volume;
     const EntryReference* slip = slipOf(body);
     return slip ? slip->volume : VolumeId();
 }

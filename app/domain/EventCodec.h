@@ -9,7 +9,7 @@
 namespace motcua::domain {
 
 /// The newest record version of any kind that this program reads and writes.
-inline constexpr int newestRecordVersion = 4;
+inline constexpr int newestRecordVersion = 5;
 
 /// The wire name of an event's kind: "dossier-received", "entry-registered", … Stable for ever; stored in clear. Valid as long as
 /// `body` is.
@@ -38,7 +38,7 @@ const EntryReference* slipOf(const EventBody& body);
 /// The series that numbers the slip of such an event (Volume.h, series); empty: it makes none.
 QLatin1String seriesOf(const EventBody& body);
 
-/// The volume whose book or series an event writes in; null when it writes in none.
+/// The volume whose book or series an event writes in, or whose numbers it speaks of; null: none.
 VolumeId volumeOf(const EventBody& body);
 
 // What every version of a record says where an older program looks for it, so that it can hold the dossier in its place and let
@@ -53,6 +53,8 @@ StationId releasedTo(const EventBody& body);
 bool changesDossier(const EventBody& body);
 /// Whether such an event is about a dossier; else it is about a book or the desk.
 bool isAboutDossier(const EventBody& body);
+/// Whether it says who may give which numbers of a unit's books: leases, what becomes of them, and who keeps the book.
+bool isAboutNumbers(const EventBody& body);
 /// The volume and number an event takes (EntryRegistered, or a slip's), else {null, 0}: what the journal keeps unique.
 std::pair<VolumeId, int> takenNumber(const EventBody& body);
 

@@ -247,6 +247,56 @@ struct FeedHeard {
     }
 };
 
+/// The keeper of a book leases numbers to a desk. Written by a desk that keeps it; the platform says it by the feed.
+struct NumbersLeased {
+    NumberLease lease;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("lease", self.lease);
+    }
+};
+
+/// A desk gives back what it did not use of its leases; it never uses that again.
+struct NumbersReturned {
+    VolumeId volume;
+    NumberRanges ranges;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("volume", self.volume);
+        field("ranges", self.ranges);
+    }
+};
+
+/// Numbers that this desk holds and nobody will give any more, such as a spoilt sheet of a paper kit: a row with its reason.
+struct NumbersWrittenOff {
+    VolumeId volume;
+    int first = 0;
+    int last = 0;
+    QString reason;
+    Signer signer;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("volume", self.volume);
+        field("first", self.first);
+        field("last", self.last);
+        field("reason", self.reason);
+        field("signer", self.signer);
+    }
+};
+
+/// From here on somebody else keeps the book of that year: only its keeper says so.
+struct KeepingMoved {
+    QString symbol;
+    int year = 0;
+    StationId to; ///< null: the platform
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("symbol", self.symbol);
+        field("year", self.year);
+        field("to", self.to);
+    }
+};
+
 /// A record that a newer program wrote: kept and passed on as it is, never left out. The words are what this program can make out.
 struct UnreadRecord {
     QByteArray kind;
@@ -259,7 +309,8 @@ struct UnreadRecord {
 
 using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted, DossierReleased,
     DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected, ResultHandedOver, RatingGiven, DossierWithdrawn,
-    DossierClosed, NoteAdded, VolumeClosed, DossierCorrected, AttestedByHand, FeedHeard, UnreadRecord>;
+    DossierClosed, NoteAdded, VolumeClosed, DossierCorrected, AttestedByHand, FeedHeard, NumbersLeased, NumbersReturned, NumbersWrittenOff,
+    KeepingMoved, UnreadRecord>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.

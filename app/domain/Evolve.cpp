@@ -162,6 +162,10 @@ void apply(Dossier& dossier, const DossierClosed&, const Event&) {
 void apply(Dossier&, const NoteAdded&, const Event&) {}
 void apply(Dossier&, const VolumeClosed&, const Event&) {}
 void apply(Dossier&, const FeedHeard&, const Event&) {}
+void apply(Dossier&, const NumbersLeased&, const Event&) {}
+void apply(Dossier&, const NumbersReturned&, const Event&) {}
+void apply(Dossier&, const NumbersWrittenOff&, const Event&) {}
+void apply(Dossier&, const KeepingMoved&, const Event&) {}
 
 /// What a dossier is known as even where this program cannot read it: its code, the state that its known kinds lead to, and the desk
 /// where it lies (see EventCodec.h). What another desk merely adds leaves it as it is.
@@ -198,11 +202,41 @@ Dossier evolve(Dossier dossier, const Event& event) {
     return dossier;
 }
 
+std::vector<BookEntry> withWrittenOff(std::vector<BookEntry> rows, const std::vector<NumbersOff>& off) {
+    const auto label = [](int number) { return QStringLiteral("%1").arg(number, 5, 10, QLatin1Char('0')); };
+    for (const NumbersOff& each : off) {
+        // What stands on a paper after all has a row of its own.
+        NumberRanges left{each.range()};
+        for (const BookEntry& row : rows)
+            if (!row.volume.isNull())
+                cut(left, {row.number, row.number});
+        for (const NumberRange& range : left) {
+            BookEntry row;
+            row.number = range.first;
+            row.numberLabel = range.count() == 1 ? label(range.first) : label(range.first) + QChar(0x2013) + label(range.last);
+            row.date = base::toVietnamTime(each.at).date();
+            row.spoiledReason = each.reason;
+            rows.push_back(std::move(row));
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const BookEntry& one, const BookEntry& other) { return one.number < other.number; });
+    return rows;
+}
+
+Volume without(Volume volume, const NumberRange& range) {
+    volume.writtenOff = volume.writtenOff.value_or(0) + range.count();
+    return volume;
+}
+
 Volume evolve(Volume volume, const Event& event) {
-    const bool own = event.station == volume.station;
+    const bool own = event.station == volume.station || volume.isUnits();
     // A row is spoiled at the desk where its dossier lies.
-    if (const auto [taken, number] = takenNumber(event.body); number > 0 && taken == volume.id && own)
+    if (const auto [taken, number] = takenNumber(event.body); number > 0 && taken == volume.id && own) {
         volume.lastNumber = qMax(volume.lastNumber, number);
+        if (volume.isUnits())
+            volume.taken = volume.taken.value_or(0) + 1;
+    } else if (const auto* off = std::get_if<NumbersWrittenOff>(&event.body); off && off->volume == volume.id)
+        volume = without(std::move(volume), {off->first, off->last});
     else if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && spoiled->volume == volume.id && !volume.closed)
         ++volume.spoiled;
     else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id && own) {

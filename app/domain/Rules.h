@@ -97,7 +97,8 @@ base::Outcome all(const base::Outcome& first, const Outcomes&... more) {
 /// The volume is of the book that gives this dossier its number, and its rows may still change. Errors: "book.no-open-volume",
 /// "book.wrong-kind", "book.closed", "book.wrong-year" with year.
 base::Outcome unclosed(const Volume* volume, const Dossier& dossier, const Context& context);
-/// This station may take its next number. Errors: those of unclosed() and "book.wrong-station".
+/// This station may take its next number. Errors: those of unclosed(), "book.wrong-station", and of the unit's
+/// volume "book.no-number": none is in hand.
 base::Outcome writable(const Volume* volume, const Dossier& dossier, const Context& context);
 /// Errors: "actor.not-supervisor".
 base::Outcome bySigner(const Dossier& dossier, const Context& context);
@@ -110,7 +111,8 @@ struct Slip {
     QString number;
     EntryReference row;
 };
-/// The next of `context.slips`, where that is of this desk and year and open; else one of the desk's first serial and the moment.
+/// The next of `context.slips`, where that is of this desk or a number of the unit's is in hand, of this year and open; else one of the desk's first
+/// serial and the moment.
 Slip nextSlip(const Context& context, const QString& suffix);
 /// Whether `user` decides on what they received themselves. Error: "dossier.own-work" where the unit does not allow it.
 base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed);

@@ -36,6 +36,11 @@ struct UnitSettings {
     /// Acts that bind are taken only with the signature of the person whose act it is. False, as in provinces of before: what is unsigned is taken,
     /// with a doubt once that person has a key at the desk.
     bool signedActs = false;
+    // Of a unit whose books have one run of numbers.
+    std::optional<bool> orderOfDates = {}; ///< true: what a desk has left at the day's end is written off, so that no row stands behind a later day's
+    std::optional<int> firstLease = {};    ///< how many numbers of a book a desk is leased that has no use of days to go by; nothing: 300
+    std::optional<int> firstSlips = {};    ///< the same of a series of slips; nothing: 100
+    QString reasonUnused = {};             ///< what the book says of numbers that nobody used in their month; empty: as NumberRun.h says
     friend bool operator==(const UnitSettings&, const UnitSettings&) = default;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -63,6 +68,10 @@ struct UnitSettings {
         field("favourites", self.favourites);
         field("maxSupplements", self.maxSupplements);
         field("signedActs", self.signedActs);
+        field("orderOfDates", self.orderOfDates);
+        field("firstLease", self.firstLease);
+        field("firstSlips", self.firstSlips);
+        field("reasonUnused", self.reasonUnused);
     }
 };
 

@@ -13,8 +13,8 @@ bool isOneOf(const EventBody& body) {
 
 bool bindsSomebody(const EventBody& body) {
     return isOneOf<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierApproved, DossierReturned, EntryRegistered,
-        EntrySpoiled, FeeCollected, ResultHandedOver, DossierWithdrawn, DossierClosed, VolumeClosed, DossierCorrected, AttestedByHand, UnreadRecord>(
-        body);
+        EntrySpoiled, FeeCollected, ResultHandedOver, DossierWithdrawn, DossierClosed, VolumeClosed, DossierCorrected, AttestedByHand,
+        NumbersWrittenOff, KeepingMoved, UnreadRecord>(body);
 }
 
 bool mayGoUnsigned(const EventBody& body) {
@@ -28,6 +28,8 @@ const Signer* namedSigner(const EventBody& body) {
         return &registered->entry.signer;
     if (const auto* closed = std::get_if<VolumeClosed>(&body))
         return &closed->signer;
+    if (const auto* off = std::get_if<NumbersWrittenOff>(&body))
+        return &off->signer;
     return nullptr;
 }
 

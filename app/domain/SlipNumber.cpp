@@ -34,8 +34,9 @@ bool isNumberOf(const QString& printed, const Volume& series, int row) {
 }
 
 bool looksLikeRow(const QString& printed) {
-    // 2 digits and 4, as Volume::slipLabel() writes them, and room to grow; the first serial has 4 and the moment 6 or 10.
-    static const QRegularExpression shape(QStringLiteral("^\\s*[0-9]{2,3}\\s*\\.\\s*[0-9]{4,5}(?![0-9])"));
+    // 4 digits, in a unit of before with 2 before them, as Volume::slipLabel() writes them, and room to grow; the first serial has 4 and the moment
+    // 6 or 10.
+    static const QRegularExpression shape(QStringLiteral("^\\s*(?:[0-9]{2,3}\\s*\\.\\s*[0-9]{4,5}(?![0-9])|[0-9]{4,6}\\s*(?:/|$))"));
     return shape.match(inPlainDigits(printed)).hasMatch();
 }
 

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-// A slip's number as it is printed: "02.0012/HDHS", the label of its row in the desk's series (Volume.h) and the unit's suffix.
+// A slip's number as it is printed: "0012/HDHS", the label of its row in its series (Volume.h) and the unit's suffix.
 namespace motcua::domain {
 
 /// The number of the slip that an event makes; null: it makes none.

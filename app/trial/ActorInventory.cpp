@@ -17,9 +17,10 @@ base::Result<QJsonArray> StationActor::ownBooks() {
             continue;
         QJsonArray numbers;
         for (const domain::BookEntry& entry : *entries)
-            numbers.append(entry.number);
-        own.append(QJsonObject{
-            {QStringLiteral("volume"), volume.id.toString()}, {QStringLiteral("first"), volume.firstNumber}, {QStringLiteral("numbers"), numbers}});
+            if (!entry.volume.isNull())
+                numbers.append(entry.number);
+        own.append(QJsonObject{{QStringLiteral("volume"), volume.id.toString()}, {QStringLiteral("first"), volume.firstNumber},
+            {QStringLiteral("isUnits"), volume.isUnits()}, {QStringLiteral("numbers"), numbers}});
         const QString path = QStringLiteral("%1/book-%2-%3.pdf")
                                  .arg(m_place.paper, QString(volume.label()).replace(QLatin1Char('/'), QLatin1Char('-')), m_station.card().name);
         if (const auto saved = counter().printing().saveBookAsPdf(volume.id, path); !saved)

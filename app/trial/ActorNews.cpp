@@ -12,8 +12,12 @@ bool knows(counter::Counter& counter, const QJsonObject& kind) {
     if (!job || !job->book)
         return job;
     const auto volumes = counter.books().volumes();
-    return volumes && std::any_of(volumes->begin(), volumes->end(),
-                          [&](const domain::Volume& volume) { return volume.symbol == job->book->symbol && counter.books().isOwn(volume); });
+    const auto book = [&](const domain::Volume& volume) { return volume.symbol == job->book->symbol && counter.books().isOwn(volume); };
+    if (!volumes || std::none_of(volumes->begin(), volumes->end(), book))
+        return false;
+    // Where its results are signed it has numbers of the unit's book as well.
+    const counter::NumbersLeft* numbers = counter.numbers().leftOf(job->book->symbol);
+    return !numbers || numbers->left > 0 || !counter.desk().may(domain::Role::Supervisor);
 }
 
 }

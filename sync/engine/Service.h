@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/base/Error.h"
+#include "sync/protocol/Messages.h"
 
 #include <QDateTime>
 #include <QObject>
+
+#include <vector>
 
 namespace motcua::engine {
 
@@ -42,9 +45,14 @@ public slots:
     virtual void tryNow() = 0;
     /// Asks the platform for a dossier that another station holds; claimAnswered() follows.
     virtual void claim(const QString& dossier) = 0;
+    /// Asks for numbers of the unit's books once all that was recorded has been sent; without a line it waits for one. Asked again before the
+    /// answer: these wishes take the place of those. None: how things stand. numbersAnswered() follows, after numbers that were granted can be given;
+    /// where the line broke, the answer is to no wish, and what is still wanted is to be asked for anew.
+    virtual void askNumbers(const std::vector<motcua::protocol::NumberWish>&) {}
     virtual void stop() = 0;
 
 signals:
+    void numbersAnswered(const motcua::protocol::LeaseAnswer& answer);
     void statusChanged(const motcua::engine::Status& status);
     /// Feed items were stored; the read model should replay them.
     void received();

@@ -71,6 +71,11 @@ public:
     /// Remembers, durably, what the platform and the unit's oldest desk read.
     virtual base::Outcome heard(const protocol::ReadVersions& reads) = 0;
 
+    /// What the platform is to know before it leases numbers: all that is held here, and how far it has this chain.
+    virtual base::Result<protocol::LeaseQuestion> numbersHeld() const { return protocol::LeaseQuestion(); }
+    /// Durable before any of it is given. `asked`: the question that it answers.
+    virtual base::Outcome numbersTold(const protocol::LeaseQuestion&, const protocol::LeaseAnswer&) { return base::done(); }
+
     virtual base::Result<qint64> feedCursor() const = 0;
     /// Stores the items (sealed) and moves the cursor in one durable transaction; items at or before the cursor are skipped.
     virtual base::Outcome receive(const std::vector<protocol::FeedItem>& items) = 0;

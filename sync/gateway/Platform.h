@@ -8,6 +8,7 @@
 #include "sync/gateway/keys/Enrolment.h"
 #include "sync/gateway/ledger/Claims.h"
 #include "sync/gateway/ledger/Ledger.h"
+#include "sync/gateway/publish/BookKeeper.h"
 #include "sync/gateway/publish/Feed.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/publish/Stations.h"
@@ -36,6 +37,7 @@ public:
     Ledger& ledger() { return m_ledger; }
     Feed& feed() { return m_feed; }
     Claims& claims() { return m_claims; }
+    BookKeeper& books() { return m_books; }
     Blobs& blobs() { return m_blobs; }
     Uploads& uploads() { return m_uploads; }
     Enrolment& enrolment() { return m_enrolment; }
@@ -63,6 +65,7 @@ private:
     Heard m_heard;
     Feed m_feed;
     Claims m_claims;
+    BookKeeper m_books;
     Blobs m_blobs;
     Uploads m_uploads;
     Enrolment m_enrolment;

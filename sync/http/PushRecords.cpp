@@ -57,6 +57,16 @@ base::Result<qint64> PushRecords::unsent() const {
     return std::max<qint64>(*last - (m_mark ? m_mark->seq : *acknowledged), 0);
 }
 
+bool PushRecords::isAllSent() const {
+    return m_mark && !m_behind && !m_link.store.isDoubted() && unsent().value_or(1) == 0;
+}
+
+void PushRecords::askMarkAgain() {
+    m_mark.reset();
+    m_next.reset();
+    emit worthwhile();
+}
+
 bool PushRecords::hasWork() {
     if (m_behind)
         return true;

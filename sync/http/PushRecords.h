@@ -27,6 +27,10 @@ public:
     /// The platform's last verified mark; none before the first answer.
     const std::optional<protocol::Mark>& confirmed() const { return m_mark; }
     base::Result<qint64> unsent() const;
+    /// The platform said since the start that it has all that is here.
+    bool isAllSent() const;
+    /// What it said counts no longer.
+    void askMarkAgain();
 
 signals:
     void marked();

@@ -17,6 +17,7 @@ SyncService::SyncService(Credentials credentials, StoreFactory openStore, SyncOp
     connect(m_worker, &SyncWorker::statusChanged, this, &SyncService::keep);
     connect(m_worker, &SyncWorker::received, this, &Service::received);
     connect(m_worker, &SyncWorker::claimAnswered, this, &Service::claimAnswered);
+    connect(m_worker, &SyncWorker::numbersAnswered, this, &Service::numbersAnswered);
 }
 
 SyncService::~SyncService() {
@@ -80,6 +81,10 @@ void SyncService::tryNow() {
 
 void SyncService::claim(const QString& dossier) {
     post([worker = m_worker, dossier] { worker->claim(dossier); });
+}
+
+void SyncService::askNumbers(const std::vector<protocol::NumberWish>& wishes) {
+    post([worker = m_worker, wishes] { worker->askNumbers(wishes); });
 }
 
 void SyncService::stop() {

@@ -31,6 +31,7 @@ public slots:
     void wake() override;
     void tryNow() override;
     void claim(const QString& dossier) override;
+    void askNumbers(const std::vector<protocol::NumberWish>& wishes) override;
     /// Drops what is under way (all of it may be repeated), closes the store and ends the thread before it returns.
     void stop() override;
 

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace motcua::http {
 
 using engine::Lane;
@@ -89,6 +91,13 @@ void SyncWorker::makeLanes() {
         [this](const QString& dossier) { emit claimAnswered(dossier, base::Error{QStringLiteral("claim.not-answered")}); });
     connect(m_feed.get(), &PullFeed::received, fetch, [fetch] { fetch->tell(Occasion::Woken); });
     connect(m_fetch.get(), &PullBlobs::received, this, &SyncWorker::received);
+    m_numbers = std::make_unique<AskNumbers>(link, *m_records);
+    LaneDriver* const numbers = addLane(*m_numbers);
+    connect(m_records.get(), &PushRecords::marked, numbers, [numbers] { numbers->tell(Occasion::Woken); });
+    connect(m_numbers.get(), &AskNumbers::answered, this, &SyncWorker::received);
+    connect(m_numbers.get(), &AskNumbers::answered, this, &SyncWorker::numbersAnswered);
+    if (auto wishes = std::exchange(m_wishes, std::nullopt))
+        m_numbers->want(*std::move(wishes));
 }
 
 LaneDriver* SyncWorker::addLane(LaneWork& work) {
@@ -107,6 +116,7 @@ void SyncWorker::end() {
         (void)m_desk->flush();
     m_transport.reset();
     m_lanes.clear();
+    m_numbers.reset();
     m_fetch.reset();
     m_feed.reset();
     for (auto& blobs : m_blobs)
@@ -166,6 +176,15 @@ void SyncWorker::claim(const QString& dossier) {
     request.deadline = std::chrono::seconds(15);
     request.understood = {404, 409};
     m_transport->send(request, [this, dossier](const base::Result<Answer>& answer) { claimed(dossier, answer); });
+}
+
+void SyncWorker::askNumbers(const std::vector<protocol::NumberWish>& wishes) {
+    // Before begin() it waits for it.
+    m_wishes = wishes;
+    if (!m_numbers)
+        return;
+    m_numbers->want(*std::exchange(m_wishes, std::nullopt));
+    m_lanes[Numbers]->tell(Occasion::Woken);
 }
 
 void SyncWorker::claimed(const QString& dossier, const base::Result<Answer>& answer) {

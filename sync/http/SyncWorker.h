@@ -2,6 +2,7 @@
 
 #include "app/base/Clock.h"
 #include "sync/engine/Service.h"
+#include "sync/http/AskNumbers.h"
 #include "sync/http/BlobDesk.h"
 #include "sync/http/LaneDriver.h"
 #include "sync/http/PullBlobs.h"
@@ -11,6 +12,7 @@
 #include "sync/http/SyncOptions.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace motcua::http {
@@ -31,8 +33,10 @@ public:
     void lineCame();
     void lineWent();
     void claim(const QString& dossier);
+    void askNumbers(const std::vector<protocol::NumberWish>& wishes);
 
 signals:
+    void numbersAnswered(const motcua::protocol::LeaseAnswer& answer);
     void statusChanged(const motcua::engine::Status& status);
     void received();
     void claimAnswered(const QString& dossier, const motcua::base::Error& error);
@@ -40,7 +44,7 @@ signals:
 private:
     /// With the records, the feed, received blobs and a claim fewer than the platform answers one station at a time.
     static constexpr size_t blobLanes = 6;
-    enum Place { Records, FirstBlobs, Feed = FirstBlobs + blobLanes, Fetch };
+    enum Place { Records, FirstBlobs, Feed = FirstBlobs + blobLanes, Fetch, Numbers };
 
     base::Outcome open();
     void makeLanes();
@@ -69,7 +73,9 @@ private:
     std::unique_ptr<PushBlobs> m_blobs[blobLanes];
     std::unique_ptr<PullFeed> m_feed;
     std::unique_ptr<PullBlobs> m_fetch;
-    std::vector<std::unique_ptr<LaneDriver>> m_lanes; ///< records, blobs, feed, fetch
+    std::unique_ptr<AskNumbers> m_numbers;
+    std::optional<std::vector<protocol::NumberWish>> m_wishes; ///< that were told before begin()
+    std::vector<std::unique_ptr<LaneDriver>> m_lanes;          ///< records, blobs, feed, fetch, numbers
     QTimer m_report;
     engine::Status m_status;
 };

@@ -13,6 +13,7 @@ inline constexpr char mark[] = "/v1/mark";
 inline constexpr char records[] = "/v1/records";
 inline constexpr char feed[] = "/v1/feed";
 inline constexpr char claims[] = "/v1/claims";
+inline constexpr char leases[] = "/v1/leases";               ///< what a desk wants of the numbers of its unit's books
 inline constexpr char activations[] = "/v1/activations";     ///< binds a person's key to a desk
 inline constexpr char blobs[] = "/v1/blobs";                 ///< tus 1.0: POST creates, the Location answered uploads
 inline constexpr char blobsByHash[] = "/v1/blobs/by-hash/";  ///< + SHA-256, hex: HEAD asks whether it is held; to tus an upload that is complete
@@ -41,6 +42,7 @@ inline constexpr qint64 payloadBytes = 1024 * 1024;   ///< of one record
 inline constexpr qint64 jsonBytes = 1024 * 1024;      ///< of every other JSON body
 inline constexpr int members = 100;                   ///< of one object of a request, unknown ones too, which are passed over
 inline constexpr qint64 blobBytes = 64 * 1024 * 1024; ///< of a whole blob, which may come in one request
+inline constexpr int wishes = 20;                     ///< of one question for numbers
 inline constexpr int feedItems = 1000;                ///< of one page
 inline constexpr int feedWaitSeconds = 25;
 }

@@ -83,7 +83,8 @@ struct ReadVersions {
 
 /// One item of the feed. Kinds: "record" (another station's record about a dossier of this unit), "catalogue", "settings",
 /// "calendar", "accounts", "volume", "code-range", "claim" (someone asks for a dossier that this station holds),
-/// "claim-refused", "record-refused" (a Refused of the station's own), "person-key" (a PersonVoucher), "notice".
+/// "claim-refused", "record-refused" (a Refused of the station's own), "person-key" (a PersonVoucher), "lease" (numbers of a unit's book, to who
+/// holds them), "written-off" (numbers that nobody will give), "notice".
 struct FeedItem {
     qint64 cursor = 0; ///< grows; not gapless for one station
     QString kind;
@@ -116,6 +117,97 @@ struct Claim {
     static void describe(Self& self, Visitor&& field) {
         field("dossier", self.dossier);
         field("station", self.station);
+    }
+};
+
+/// What a desk wants of one book or series: numbers fetched ahead (use 0), a run for when it has no line (1), or a paper kit (2).
+struct NumberWish {
+    QString symbol; ///< "SCT/BS", or of a series of slips "slip/fee"
+    int year = 0;
+    int use = 0;
+    int count = 1;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("symbol", self.symbol);
+        field("year", self.year);
+        field("use", self.use);
+        field("count", self.count);
+    }
+};
+
+/// POST /v1/leases. With no wishes it only asks how things stand.
+struct LeaseQuestion {
+    std::vector<NumberWish> wishes; ///< granted in this order; one that cannot be is said in the answer and lets the others be
+    QJsonArray holding;             ///< all leases in which the desk believes something open (NumberLease.h, HeldLease)
+    qint64 acknowledged = 0;        ///< the number of the last record that the platform once said it holds
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("wishes", self.wishes);
+        field("holding", self.holding);
+        field("acknowledged", self.acknowledged);
+    }
+};
+
+/// What one desk has left of a book or series.
+struct DeskNumbers {
+    QString station; ///< UUID
+    QString name;    ///< as people call it
+    int left = 0;    ///< that it may give by itself
+    int kit = 0;     ///< printed beforehand
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("station", self.station);
+        field("name", self.name);
+        field("left", self.left);
+        field("kit", self.kit);
+    }
+};
+
+/// How one run of numbers of the unit stands.
+struct RunStanding {
+    QString symbol;
+    int year = 0;
+    QString keeper; ///< UUID of the desk that keeps it; empty: the platform
+    int next = 0;   ///< the first number that was never given
+    int back = 0;   ///< how many came back and are given first
+    int open = 0;   ///< how many the desks may still give, all together
+    std::vector<DeskNumbers> desks;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("symbol", self.symbol);
+        field("year", self.year);
+        field("keeper", self.keeper);
+        field("next", self.next);
+        field("back", self.back);
+        field("open", self.open);
+        field("desks", self.desks);
+    }
+};
+
+/// Why a wish was not granted: "book.keeper-rests", "book.keeper-elsewhere", "book.no-open-volume", "book.wrong-year", "book.wish-wrong".
+struct WishRefused {
+    QString symbol;
+    QString code;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("symbol", self.symbol);
+        field("code", self.code);
+    }
+};
+
+/// The answer to it. `leases` are all in which this desk has an open number, with what became of the others (NumberLease.h, HeldLease): what the
+/// platform holds, also where the feed did not bring it. A lease that the desk knows and that is not among them no longer counts.
+struct LeaseAnswer {
+    QJsonArray leases;
+    std::vector<WishRefused> refused;
+    std::vector<RunStanding> runs; ///< the unit's, of this year; only where nothing was wished for
+    bool rests = false;            ///< the platform was restored and gives no numbers until every desk has told it what it holds
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("leases", self.leases);
+        field("refused", self.refused);
+        field("runs", self.runs);
+        field("rests", self.rests);
     }
 };
 

@@ -41,7 +41,7 @@ def now():
 class Gateway:
     def __init__(self, program, shim, folder):
         self.program, self.data = program, os.path.join(folder, "gateway")
-        made = subprocess.run([program, "init", "--training", "--data", self.data], capture_output=True, check=True)
+        made = subprocess.run([program, "init", "--training", "--desk-volumes", "--data", self.data], capture_output=True, check=True)
         founded = json.loads(made.stdout)
         self.codes = [code["code"] for code in founded["codes"]]
         self.activations = {person["login"]: person["activation"] for person in founded["people"]}

@@ -163,6 +163,9 @@ private:
         feed("settings", "UnitSettings", withExample<domain::UnitSettings>(test::examples::settings()));
         feed("volume", "Volume", withExample<domain::Volume>(test::examples::volume()));
         feed("code-range", "CodeRange", withExample<domain::CodeRange>(test::examples::codeRange()));
+        feed("lease", "NumberLease", withExample<domain::NumberLease>(test::examples::lease()));
+        feed("written-off", "NumbersOff", withExample<domain::NumbersOff>(test::examples::writtenOff()));
+        m_book.add<domain::HeldLease>();
         m_book.add<domain::JobKind>();
         feed("job", "JobKind", m_book.at(QStringLiteral("JobKind")));
         m_book.add<protocol::Claim>();
@@ -201,6 +204,8 @@ private:
         book.add<protocol::PushAnswer>();
         book.add<protocol::FeedPage>();
         book.add<protocol::Claim>();
+        book.add<protocol::LeaseQuestion>();
+        book.add<protocol::LeaseAnswer>();
         book.add<protocol::ActivationRequest>();
         book.add<protocol::EnrolmentRequest>();
         book.add<protocol::EnrolmentQuestion>();

@@ -6,6 +6,7 @@
 #include "app/domain/Dossier.h"
 #include "app/domain/Settings.h"
 #include "app/domain/jobs/Jobs.h"
+#include "app/domain/numbers/NumberRun.h"
 
 #include <map>
 #include <optional>
@@ -67,6 +68,14 @@ public:
     /// The last dossier serial this station used on `day` (Viet Nam time); 0: none.
     virtual base::Result<int> lastSerial(QDate day) const = 0;
     virtual base::Result<std::map<State, int>> countsByState() const = 0;
+
+    // Of a unit whose books have one run of numbers.
+    /// The leases of this station of which it may still give numbers.
+    virtual base::Result<std::vector<HeldLease>> numbers() const { return std::vector<HeldLease>(); }
+    /// What this station took of a volume, on the last ten days on which it took any; the newest first.
+    virtual base::Result<std::vector<DayUse>> numberUse(VolumeId) const { return std::vector<DayUse>(); }
+    /// What nobody will give any more of a volume, as far as was heard; in the order in which it was.
+    virtual base::Result<std::vector<NumbersOff>> writtenOff(VolumeId) const { return std::vector<NumbersOff>(); }
 
     // What the province published, newest version.
     virtual const Catalogue& catalogue() const = 0;

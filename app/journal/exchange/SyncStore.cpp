@@ -46,7 +46,8 @@ SyncStore::SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirecto
       m_feed(*m_connection, station.value(), Sealer(key)), m_standing(*m_connection, station.value(), Sealer(key)),
       m_catchUp(*m_connection, m_station, m_own, m_standing), m_blobs(*m_connection, std::move(dossier), station.value(), Sealer(key), disk),
       m_secrets(std::make_unique<Secrets>(*m_connection, station.value(), Sealer(key))),
-      m_security(*m_connection, station.value(), Sealer(key), m_standing, clock), m_ring(key) {}
+      m_security(*m_connection, station.value(), Sealer(key), m_standing, clock), m_ring(key), m_numbers(*m_connection, station, key),
+      m_clock(clock) {}
 
 SyncStore::~SyncStore() = default;
 
@@ -135,9 +136,10 @@ base::Result<qint64> SyncStore::fellBehind(const protocol::Mark& mark) {
     qint64 after = 0;
     return inTransaction([&] {
         return noted([&] {
-            return m_catchUp.begin(mark).map([&](qint64 from) {
+            // A number may stand on a paper of which only the file that was here before knows.
+            return m_catchUp.begin(mark).and_then([&](qint64 from) {
                 after = from;
-                return base::Done();
+                return m_numbers.voidAll(m_clock.now());
             });
         });
     }).map([&](base::Done) { return after; });
@@ -230,6 +232,24 @@ base::Outcome SyncStore::heard(const protocol::ReadVersions& reads) {
     if (const auto known = m_secrets->read(name); known && *known == json)
         return base::done();
     return asJournal(m_secrets->put(name, json));
+}
+
+base::Result<protocol::LeaseQuestion> SyncStore::numbersHeld() const {
+    const auto held = asRead(m_numbers.all());
+    const auto counted = held ? acknowledged() : base::fail(held.error());
+    if (!counted)
+        return base::fail(counted.error());
+    protocol::LeaseQuestion question;
+    question.acknowledged = *counted;
+    for (const domain::HeldLease& lease : *held)
+        question.holding.append(base::toJson(lease));
+    return question;
+}
+
+base::Outcome SyncStore::numbersTold(const protocol::LeaseQuestion& asked, const protocol::LeaseAnswer& answer) {
+    ToldNumbers told{{}, asked.acknowledged, answer.rests, {}};
+    base::fromJsonValue(answer.leases, told.leases);
+    return inTransaction([&] { return m_numbers.keep(std::move(told)); });
 }
 
 base::Result<qint64> SyncStore::feedCursor() const {

@@ -8,6 +8,7 @@
 #include "app/journal/log/FeedLog.h"
 #include "app/journal/log/OwnLog.h"
 #include "app/journal/log/SecurityLog.h"
+#include "app/journal/model/HeldNumbers.h"
 #include "app/journal/standing/Standing.h"
 #include "sync/engine/Store.h"
 
@@ -53,6 +54,9 @@ public:
     int reads() const override { return domain::newestRecordVersion; }
     base::Outcome heard(const protocol::ReadVersions& reads) override;
 
+    base::Result<protocol::LeaseQuestion> numbersHeld() const override;
+    base::Outcome numbersTold(const protocol::LeaseQuestion& asked, const protocol::LeaseAnswer& answer) override;
+
     base::Result<qint64> feedCursor() const override;
     base::Outcome receive(const std::vector<protocol::FeedItem>& items) override;
 
@@ -81,6 +85,8 @@ private:
     std::unique_ptr<Secrets> m_secrets;
     SecurityLog m_security;
     KeyRingPointer m_ring;
+    HeldNumbers m_numbers;
+    const base::Clock& m_clock;
 };
 
 }

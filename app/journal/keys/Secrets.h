@@ -22,6 +22,8 @@ public:
     static constexpr char recoveryKey[] = "recovery-key";
     /// protocol::ReadVersions as JSON: what the platform said last.
     static constexpr char platformReads[] = "platform-reads";
+    /// ToldNumbers as JSON: which numbers of the unit's books this desk may give.
+    static constexpr char numbers[] = "numbers";
 
     Secrets(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
 

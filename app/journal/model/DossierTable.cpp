@@ -169,11 +169,12 @@ base::Result<std::vector<domain::BookEntry>> DossierTable::entries(domain::Volum
 
 base::Result<DossierTable::EntryCounts> DossierTable::countEntries(domain::VolumeId volume) const {
     auto statement = m_connection.prepare("SELECT (SELECT coalesce(max(number), 0) FROM entry WHERE volume = ?1), "
-                                          "(SELECT count(*) FROM entry WHERE volume = ?1 AND spoiled)");
+                                          "(SELECT count(*) FROM entry WHERE volume = ?1 AND spoiled), "
+                                          "(SELECT count(*) FROM entry WHERE volume = ?1)");
     const auto row = statement.bind(volume.value()).next();
     if (!row)
         return base::fail(row.error());
-    return EntryCounts{static_cast<int>(statement.integer(0)), static_cast<int>(statement.integer(1))};
+    return EntryCounts{static_cast<int>(statement.integer(0)), static_cast<int>(statement.integer(1)), static_cast<int>(statement.integer(2))};
 }
 
 base::Result<domain::DossierId> DossierTable::dossierOfEntry(domain::VolumeId volume, int number) const {

@@ -38,6 +38,7 @@ public:
     struct EntryCounts {
         int lastNumber = 0; ///< 0: no row
         int spoiled = 0;
+        int rows = 0;
     };
     base::Result<EntryCounts> countEntries(domain::VolumeId volume) const;
     /// Errors: "book.unknown-entry".

@@ -1,6 +1,7 @@
 #include "app/journal/model/ReadModel.h"
 
 #include "app/base/Logging.h"
+#include "app/domain/Decide.h"
 #include "app/domain/RefusedRow.h"
 #include "app/domain/Replay.h"
 #include "app/journal/keys/DataKey.h"
@@ -32,7 +33,8 @@ base::Result<T> asRead(base::Result<T> result) {
 
 ReadModel::ReadModel(const Parts& parts)
     : m_parts(parts), m_history(parts.journal, parts.station, parts.key, parts.onDamage),
-      m_feed(parts.journal, parts.station.value(), Sealer(parts.key)), m_snapshot(parts.snapshotFile, parts.station.value(), parts.key, parts.disk) {}
+      m_feed(parts.journal, parts.station.value(), Sealer(parts.key)), m_snapshot(parts.snapshotFile, parts.station.value(), parts.key, parts.disk),
+      m_numbers(parts.journal, parts.station, parts.key) {}
 
 ReadModel::~ReadModel() = default;
 
@@ -143,6 +145,9 @@ base::Outcome ReadModel::catchUp() {
         m_published = std::move(*published);
         m_publishedRead = true;
     }
+    if (tail.writtenOff || m_offCursor == 0)
+        if (const auto off = readWrittenOff(); !off)
+            return off;
     if (const auto replayed = replayAll(tail); !replayed)
         return replayed;
     for (const domain::Volume& volume : tail.grants)
@@ -173,13 +178,14 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
         if (const auto number = static_cast<int>(statement.integer(4)); number > 0)
             tail.taken.emplace_back(statement.uuid(3), number);
         const bool stands = statement.integer(5) == 0;
-        return kind == "volume-closed" && stands ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage) : base::done();
+        return (kind == "volume-closed" || kind == "numbers-written-off") && stands ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage)
+                                                                                    : base::done();
     });
 }
 
 base::Outcome ReadModel::Tail::addClosing(base::Result<domain::Event> event, OnDamage onDamage) {
-    // What is about no dossier and closes no volume was never judged, and writes in no book.
-    if (event && std::holds_alternative<domain::VolumeClosed>(event->body))
+    // What is about no dossier, closes no volume and writes no number off changes no book.
+    if (event && (std::holds_alternative<domain::VolumeClosed>(event->body) || std::holds_alternative<domain::NumbersWrittenOff>(event->body)))
         closings.push_back(std::move(*event));
     else if (event)
         return base::done();
@@ -208,6 +214,7 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
             tail.refused.push_back(statement.integer(3));
         granted = granted || kind == QLatin1String("volume");
         claimed = claimed || kind == QLatin1String("claim");
+        tail.writtenOff = tail.writtenOff || kind == QLatin1String("written-off");
         tail.published = tail.published || Published::holds(kind);
         return base::done();
     });
@@ -227,6 +234,17 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
     for (const FeedLog::Item& item : *items)
         if (auto volume = base::fromJson<domain::Volume>(item.body); !volume.id.isNull())
             tail.grants.push_back(std::move(volume));
+    return base::done();
+}
+
+base::Outcome ReadModel::readWrittenOff() {
+    const auto items = m_feed.items(QStringLiteral("written-off"), m_offCursor);
+    if (!items)
+        return base::fail(items.error());
+    for (const FeedLog::Item& item : *items) {
+        m_off.push_back(base::fromJson<domain::NumbersOff>(item.body));
+        m_offCursor = item.cursor;
+    }
     return base::done();
 }
 
@@ -340,8 +358,36 @@ base::Result<domain::Volume> ReadModel::withCounts(domain::Volume volume) const 
     return asRead(m_dossiers->countEntries(volume.id)).map([&](const DossierTable::EntryCounts& counts) {
         volume.lastNumber = qMax(volume.lastNumber, counts.lastNumber);
         volume.spoiled = volume.closed ? volume.spoiled : counts.spoiled;
+        if (volume.isUnits()) {
+            volume.taken = counts.rows;
+            for (const domain::NumbersOff& off : m_off)
+                if (off.volume == volume.id)
+                    volume = domain::without(std::move(volume), off.range());
+        }
         return volume;
     });
+}
+
+base::Result<std::vector<domain::HeldLease>> ReadModel::numbers() const {
+    return asRead(m_numbers.all(m_off));
+}
+
+base::Result<std::vector<domain::DayUse>> ReadModel::numberUse(domain::VolumeId volume) const {
+    // Days of Viet Nam, seven hours ahead.
+    auto statement = m_parts.journal.prepare("SELECT (at + 25200000) / 86400000 AS day, count(*) FROM record WHERE volume = ?1 AND number > 0 "
+                                             "GROUP BY day ORDER BY day DESC LIMIT 10");
+    statement.bind(volume.value());
+    std::vector<domain::DayUse> days;
+    const auto read = statement.each([&] {
+        days.push_back({QDate(1970, 1, 1).addDays(statement.integer(0)), static_cast<int>(statement.integer(1))});
+    });
+    return read ? base::Result<std::vector<domain::DayUse>>(std::move(days)) : base::fail(readFailed(read.error()));
+}
+
+base::Result<std::vector<domain::NumbersOff>> ReadModel::writtenOff(domain::VolumeId volume) const {
+    std::vector<domain::NumbersOff> off = m_off;
+    std::erase_if(off, [&](const domain::NumbersOff& each) { return each.volume != volume; });
+    return off;
 }
 
 base::Result<std::vector<domain::BookEntry>> ReadModel::entries(domain::VolumeId volume) const {

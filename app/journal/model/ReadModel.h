@@ -6,6 +6,7 @@
 #include "app/journal/log/FeedLog.h"
 #include "app/journal/log/History.h"
 #include "app/journal/model/DossierTable.h"
+#include "app/journal/model/HeldNumbers.h"
 #include "app/journal/model/ModelSnapshot.h"
 #include "app/journal/model/Published.h"
 #include "app/journal/model/VolumeTable.h"
@@ -54,6 +55,9 @@ public:
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const override;
     base::Result<domain::DossierId> dossierOfEntry(domain::VolumeId volume, int number) const override;
     base::Result<int> lastSerial(QDate day) const override;
+    base::Result<std::vector<domain::HeldLease>> numbers() const override;
+    base::Result<std::vector<domain::DayUse>> numberUse(domain::VolumeId volume) const override;
+    base::Result<std::vector<domain::NumbersOff>> writtenOff(domain::VolumeId volume) const override;
     base::Result<std::map<domain::State, int>> countsByState() const override;
 
     const domain::Catalogue& catalogue() const override { return m_published.catalogue; }
@@ -85,6 +89,7 @@ private:
         std::vector<FeedLog::Item> claims = {};
         std::vector<std::pair<domain::DossierId, qint64>> released = {};
         bool published = false;
+        bool writtenOff = false; ///< the platform wrote numbers off
         int events = 0;
         base::Outcome addClosing(base::Result<domain::Event> event, OnDamage onDamage);
         void add(const QUuid& dossier) {
@@ -98,6 +103,7 @@ private:
     base::Outcome ownTail(Tail& tail) const;
     base::Outcome receivedTail(Tail& tail) const;
     base::Result<domain::Volume> withCounts(domain::Volume volume) const;
+    base::Outcome readWrittenOff();
     base::Outcome replayAll(const Tail& tail);
     base::Outcome replay(domain::DossierId id);
     base::Outcome addWish(const FeedLog::Item& claim);
@@ -112,6 +118,9 @@ private:
     std::unique_ptr<DossierTable> m_dossiers;
     std::unique_ptr<WishTable> m_wishes;
     VolumeTable m_volumes;
+    HeldNumbers m_numbers;
+    std::vector<domain::NumbersOff> m_off; ///< by the platform, all that was heard
+    qint64 m_offCursor = 0;                ///< of the last of them
     Published m_published;
     qint64 m_ownSeq = 0;
     QByteArray m_head = OwnLog::Head{}.hash; ///< of the own record at m_ownSeq

@@ -13,6 +13,7 @@ void VolumeTable::grant(const domain::Volume& volume) {
     domain::Volume renewed = volume;
     renewed.lastNumber = qMax(volume.lastNumber, known->second.lastNumber);
     renewed.spoiled = known->second.spoiled;
+    renewed.writtenOff = known->second.writtenOff;
     if (known->second.closed) {
         renewed.closed = true;
         renewed.closedBy = known->second.closedBy;

@@ -82,6 +82,7 @@ void ApprovalPlace::wire() {
     connect(&m_counter.jottings(), &counter::Jottings::restored, m_prompt, &QWidget::hide);
     connect(m_dossier, &OpenDossier::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &ApprovalPlace::refresh);
+    connect(&m_counter.numbers(), &counter::NumberDesk::changed, this, &ApprovalPlace::showSubtitle);
     connect(&m_desk, &counter::ApprovalDesk::trayChanged, this, &ApprovalPlace::refresh);
     connect(&m_desk, &counter::ApprovalDesk::approved, this, [this](domain::DossierId id) {
         if (const auto dossier = m_counter.runner().dossier(id); dossier && m_front)
@@ -136,6 +137,15 @@ void ApprovalPlace::refresh() {
         return;
     m_tray->setRows(std::move(*rows));
     showCurrent();
+}
+
+/// A day before the numbers of a book run out it is said where they are given.
+void ApprovalPlace::showSubtitle() {
+    QString words = tr("Submitted dossiers, the oldest deadline first");
+    for (const counter::NumbersLeft& book : m_counter.numbers().left())
+        if (book.few && book.runsOut.isValid() && !domain::isSlipSeries(book.symbol))
+            words += QStringLiteral(" · ") + tr("numbers of %1: %n left at this desk", nullptr, book.left).arg(book.symbol);
+    setSubtitle(words);
 }
 
 void ApprovalPlace::showCurrent() {
@@ -305,7 +315,7 @@ std::vector<KeyLine> ApprovalPlace::moreKeys() const {
 
 void ApprovalPlace::retranslate() {
     setTitle(tr("Approval"));
-    setSubtitle(tr("Submitted dossiers, the oldest deadline first"));
+    showSubtitle();
     m_reveal->setLabel(tr("Show numbers"));
     m_tick->setLabel(tr("Tick all"));
     m_ask->setLabel(tr("Ask for it"));

@@ -37,6 +37,7 @@ private:
     void wire();
     void refresh();
     void showCurrent();
+    void showSubtitle();
     void showStanding();
     base::Outcome mayApprove(domain::DossierId dossier) const;
     void approve();

@@ -78,6 +78,9 @@ QString BookModel::textAt(const domain::BookEntry& entry, int column) const {
         return entry.document;
     if (value == QLatin1String("signer"))
         return domain::signerInBook(entry.signer);
+    // Written off: there is nobody and nothing that it stands for.
+    if (entry.volume.isNull())
+        return {};
     if (value == QLatin1String("copies"))
         return QString::number(entry.copies);
     if (value == QLatin1String("fee"))

@@ -4,6 +4,7 @@
 #include "app/ui/books/BookModel.h"
 #include "app/ui/books/BookPreview.h"
 #include "app/ui/books/ConfirmPanel.h"
+#include "app/ui/books/KeeperCard.h"
 #include "app/ui/books/SpoilPanel.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -33,7 +34,7 @@ BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
       m_totals(new TextLabel(TextRole::Muted, this)), m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)),
       m_preview(new PdfPreview(this)), m_paper(new BookPreview(counter.printing(), m_preview, this)),
       m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new SpoilPanel(counter.jottings(), this)),
-      m_confirm(new ConfirmPanel(this)) {
+      m_confirm(new ConfirmPanel(this)), m_keeper(new KeeperCard(counter.numbers(), this)) {
     addActions();
     layOut();
     wire();
@@ -41,12 +42,14 @@ BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
 }
 
 void BooksPlace::addActions() {
+    m_numbers = addAction(ButtonKind::Quiet, QStringLiteral("info"), QKeySequence(Qt::Key_F2));
     m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
     m_look = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F5));
     m_save = addAction(ButtonKind::Quiet, QStringLiteral("save"), QKeySequence(Qt::Key_F6));
     m_close = addAction(ButtonKind::Secondary, QStringLiteral("lock"), QKeySequence(Qt::Key_F7));
     m_spoil = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_print = addAction(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(Qt::Key_F9));
+    connect(m_numbers, &QPushButton::clicked, this, &BooksPlace::toggleKeeper);
     connect(m_open, &QPushButton::clicked, this, &BooksPlace::openDossierOfEntry);
     connect(m_look, &QPushButton::clicked, this, &BooksPlace::togglePreview);
     connect(m_save, &QPushButton::clicked, this, &BooksPlace::saveBook);
@@ -88,6 +91,7 @@ void BooksPlace::layOut() {
     auto* asking = new PromptColumn(this);
     asking->addPrompt(m_spoiling);
     asking->addPrompt(m_confirm);
+    asking->addPrompt(m_keeper);
     asking->body()->addWidget(card, 1);
     body()->addWidget(asking, 1);
 }
@@ -118,6 +122,11 @@ void BooksPlace::wire() {
     connect(m_spoiling, &SpoilPanel::cancelled, this, [this] { m_table->setFocus(); });
     connect(&m_counter.jottings(), &counter::Jottings::restored, m_spoiling, &QWidget::hide);
     connect(m_paper, &BookPreview::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_keeper, &KeeperCard::left, this, [this] { m_table->setFocus(); });
+    connect(&m_counter.numbers(), &counter::NumberDesk::changed, this, [this] {
+        if (!isHidden())
+            showSubtitle();
+    });
     connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
     connect(m_confirm, &ConfirmPanel::cancelled, this, [this] { m_table->setFocus(); });
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString&, domain::DossierId dossier) {
@@ -134,6 +143,7 @@ void BooksPlace::activate() {
 void BooksPlace::forget() {
     m_spoiling->hide();
     m_confirm->hide();
+    m_keeper->hide();
     if (m_stack->currentWidget() == m_preview)
         togglePreview();
     m_volumes.clear();
@@ -168,7 +178,7 @@ void BooksPlace::fillVolumes() {
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     for (const domain::Volume& each : m_volumes) {
-        const QString owner = m_desk.isOwn(each) ? tr("this station") : tr("another station");
+        const QString owner = each.isUnits() ? tr("the unit's") : m_desk.isOwn(each) ? tr("this station") : tr("another station");
         const QString state = each.closed ? tr("closed") : tr("open");
         m_choice->addItem(QStringList{each.label(), bookName(each), owner, state}.join(QStringLiteral(" · ")), each.id.toString());
     }
@@ -243,7 +253,13 @@ QDate BooksPlace::month() const {
 
 void BooksPlace::showSubtitle() {
     const domain::Volume* shown = volume();
-    setSubtitle(shown ? tr("Each station writes its own volume") : QString());
+    if (!shown || !shown->isUnits())
+        return setSubtitle(shown ? tr("Each station writes its own volume") : QString());
+    const counter::NumbersLeft* here = shown->closed ? nullptr : m_counter.numbers().leftOf(shown->symbol);
+    const QString run = tr("One run of numbers for the whole unit");
+    setSubtitle(!here || here->year != shown->year ? run
+                : here->left == 0                  ? run + QStringLiteral(" · ") + tr("this desk has none left")
+                                                   : run + QStringLiteral(" · ") + tr("this desk has %n left", nullptr, here->left));
 }
 
 void BooksPlace::showTotals() {
@@ -259,14 +275,18 @@ void BooksPlace::showTotals() {
             copies += each.copies;
             fees += each.fee;
         }
-    m_totals->setText(tr("%1 numbers, %2 spoiled · %3 copies · %4").arg(shown->total()).arg(shown->spoiled).arg(copies).arg(words::dong(fees)));
+    QString totals = tr("%1 numbers, %2 spoiled · %3 copies · %4").arg(shown->total()).arg(shown->spoiled).arg(copies).arg(words::dong(fees));
+    if (const int off = shown->writtenOff.value_or(0); off > 0)
+        totals += QStringLiteral(" · ") + tr("%1 written off").arg(off);
+    m_totals->setText(totals);
 }
 
 void BooksPlace::showActs() {
     const domain::Volume* shown = volume();
     const domain::BookEntry* row = entry();
     const bool open = shown && !shown->closed;
-    m_open->setVisible(row);
+    m_numbers->setVisible(shown && shown->isUnits());
+    m_open->setVisible(row && !row->volume.isNull());
     m_look->setVisible(shown);
     m_save->setVisible(shown);
     m_print->setVisible(shown);
@@ -366,7 +386,9 @@ void BooksPlace::askClosing() {
     const int days = m_desk.daysUntilClosing(*shown);
     if (days > 0) {
         facts.push_back({tr("Days left in %1").arg(shown->year), QString::number(days), Tone::Warning});
-        if (isLastHere(*shown))
+        if (shown->isUnits())
+            warning = tr("The unit's desks then give no numbers of this book until the province opens another volume.") + QLatin1Char(' ') + warning;
+        else if (isLastHere(*shown))
             warning = tr("This desk then gives no numbers of this book until the province grants it another volume.") + QLatin1Char(' ') + warning;
     }
     m_confirm->ask(
@@ -382,6 +404,19 @@ bool BooksPlace::isLastHere(const domain::Volume& volume) const {
     });
 }
 
+void BooksPlace::toggleKeeper() {
+    const domain::Volume* shown = volume();
+    if (!shown || !shown->isUnits() || !m_keeper->isHidden()) {
+        m_keeper->hide();
+        m_table->setFocus();
+        return;
+    }
+    banner()->clear();
+    m_spoiling->hide();
+    m_confirm->hide();
+    m_keeper->open(shown->symbol, bookName(*shown));
+}
+
 void BooksPlace::closeYear(const QString& reason) {
     const domain::Volume* shown = volume();
     if (!shown)
@@ -390,7 +425,7 @@ void BooksPlace::closeYear(const QString& reason) {
 }
 
 void BooksPlace::openDossierOfEntry() {
-    if (!volume() || !entry())
+    if (!volume() || !entry() || entry()->volume.isNull())
         return;
     if (const auto dossier = m_desk.dossierOf(volume()->id, entry()->number); dossier)
         emit dossierRequested(*dossier);
@@ -429,6 +464,7 @@ void BooksPlace::retranslate() {
     m_month->setAccessibleName(tr("What is printed"));
     m_table->setAccessibleName(tr("Register"));
     m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a dossier that takes one is approved."));
+    m_numbers->setLabel(tr("Numbers"));
     m_open->setLabel(tr("Open dossier"));
     m_spoil->setLabel(tr("Spoil"));
     m_save->setLabel(tr("PDF file"));

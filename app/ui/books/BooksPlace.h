@@ -13,12 +13,13 @@ class BookModel;
 class BookPreview;
 class ConfirmPanel;
 class EmptyState;
+class KeeperCard;
 class PdfPreview;
 class SpoilPanel;
 class TextLabel;
 
-/// Sổ: the volumes of the unit and the register of the one chosen, as the law's columns have it. A spoiled number stays, struck
-/// through, with its reason; the year is closed by a supervisor who sees the totals first.
+/// Sổ: the volumes of the unit and the register of the one chosen, as the law's columns have it, the rows of all its desks as far as they were heard.
+/// A spoiled number stays, struck through, with its reason; the year is closed by a supervisor who sees the totals first.
 class BooksPlace : public PlacePage {
     Q_OBJECT
 
@@ -55,6 +56,7 @@ private:
     void closeYear(const QString& reason);
     bool isLastHere(const domain::Volume& volume) const;
     void openDossierOfEntry();
+    void toggleKeeper();
     const domain::Volume* volume() const;
     const domain::BookEntry* entry() const;
     QString bookName(const domain::Volume& volume) const;
@@ -75,6 +77,8 @@ private:
     EmptyState* m_empty;
     SpoilPanel* m_spoiling;
     ConfirmPanel* m_confirm;
+    KeeperCard* m_keeper;
+    ActionButton* m_numbers = nullptr;
     ActionButton* m_open = nullptr;
     ActionButton* m_look = nullptr;
     ActionButton* m_save = nullptr;

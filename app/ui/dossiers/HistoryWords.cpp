@@ -92,6 +92,24 @@ QString detail(const domain::UnreadRecord& body) {
 QString detail(const domain::FeedHeard&) {
     return {};
 }
+QString numbers(int first, int last) {
+    return first == last ? QString::number(first) : QStringLiteral("%1–%2").arg(first).arg(last);
+}
+QString detail(const domain::NumbersLeased& body) {
+    return numbers(body.lease.first, body.lease.last);
+}
+QString detail(const domain::NumbersReturned& body) {
+    QStringList ranges;
+    for (const domain::NumberRange& range : body.ranges)
+        ranges << numbers(range.first, range.last);
+    return ranges.join(QStringLiteral(", "));
+}
+QString detail(const domain::NumbersWrittenOff& body) {
+    return joined({numbers(body.first, body.last), body.reason});
+}
+QString detail(const domain::KeepingMoved& body) {
+    return body.symbol;
+}
 QString detail(const domain::VolumeClosed& body) {
     return History::tr("%1 numbers, %2 spoiled").arg(body.total).arg(body.spoiled);
 }
@@ -147,6 +165,10 @@ QString eventKind(const QString& kind) {
         {QStringLiteral("dossier-closed"), History::tr("Closed")},
         {QStringLiteral("note-added"), History::tr("Note")},
         {QStringLiteral("volume-closed"), History::tr("Volume closed for the year")},
+        {QStringLiteral("numbers-leased"), History::tr("Numbers of a book leased to a desk")},
+        {QStringLiteral("numbers-returned"), History::tr("Unused numbers of a book given back")},
+        {QStringLiteral("numbers-written-off"), History::tr("Numbers of a book written off")},
+        {QStringLiteral("keeping-moved"), History::tr("Book passed on to another keeper")},
         {QStringLiteral("feed-heard"), History::tr("Accounts and rules of the province taken over")},
     };
     return names.value(kind, kind);

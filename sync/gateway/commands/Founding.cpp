@@ -6,6 +6,7 @@
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
+#include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/publish/TrainingUnit.h"
 #include "sync/gateway/publish/Units.h"
@@ -22,9 +23,10 @@ namespace motcua::gateway {
 
 namespace {
 
-base::Outcome publishUnit(Tables& tables, const TrainingUnit& unit) {
+base::Outcome publishUnit(Tables& tables, const TrainingUnit& unit, bool hasDeskVolumes, const QDateTime& now) {
     return addUnit(tables, unit.settings)
-        .and_then([&](bool) { return unitKey(tables, unit.settings.unit); })
+        .and_then([&](bool) { return hasDeskVolumes ? base::done() : beginOneRun(tables, unit.settings.unit, now); })
+        .and_then([&](base::Done) { return unitKey(tables, unit.settings.unit); })
         .and_then([&](qint64 key) {
             return tables.feed().publish({.unit = key, .station = {}}, "accounts", {{QStringLiteral("accounts"), base::toJsonValue(unit.accounts)}});
         })
@@ -154,7 +156,7 @@ base::Result<Founded> found(const FoundingPlan& wanted, const base::Clock& clock
         return base::fail(made.error());
     const auto published = (*store)->write([&](Tables& tables) -> base::Outcome {
         return publishEdition(tables, *edition).and_then([&](bool) { return publishBuiltInJobs(tables); }).and_then([&](const QStringList&) {
-            return plan.isTraining ? publishUnit(tables, unit) : base::done();
+            return plan.isTraining ? publishUnit(tables, unit, plan.hasDeskVolumes, clock.now()) : base::done();
         });
     });
     if (!published)

@@ -29,6 +29,7 @@ struct FoundingPlan {
     std::function<base::Result<std::shared_ptr<const Root>>()> root = {};
     int authorityDays = Root::usualDays; ///< how long what it signs is good
     QStringList settings = {};           ///< for training: of its unit, as configureUnit() takes them
+    bool hasDeskVolumes = false;         ///< for training: each desk has volumes of its own, as units had before they were carried over
 };
 
 /// The desks of a new platform and the codes that enrol them; its people and the codes that make them sign there.

@@ -94,6 +94,7 @@ void GatewayCommands::describe() {
     };
     option("data", "The data folder.", "DIR");
     option("training", "init: with a unit to learn and try with.");
+    option("desk-volumes", "init --training, add-unit: each desk has volumes of its own, each from 00001, as units had before carry-over.");
     option("unit", "The unit's electronic identification code; H49.30 for init --training and enrol-code.", "CODE", QStringLiteral("H49.30"));
     option("catalogue", "Directory with procedures*.csv, fees.csv, holidays.csv and communes-*.csv.", "DIR", defaultCatalogue());
     option("catalogue-version", "init, publish-catalogue: the catalogue's version, a date.", "YYYY-MM-DD", QStringLiteral("2026-11-01"));
@@ -221,7 +222,8 @@ base::Result<int> GatewayCommands::init() {
                      .recoveryPublic = m_parser.value(QStringLiteral("recovery-public")),
                      .root = [&] { return AuthorityCommands::rootFor(m_parser, directory(), isTraining, m_clock.now()); },
                      .authorityDays = AuthorityCommands::days(m_parser),
-                     .settings = m_parser.values(QStringLiteral("set"))},
+                     .settings = m_parser.values(QStringLiteral("set")),
+                     .hasDeskVolumes = m_parser.isSet(QStringLiteral("desk-volumes"))},
         m_clock)
         .map([&](const Founded& founded) {
             const QString recovery = founded.recoveryKey.isEmpty() ? QString() : QFileInfo(founded.recoveryKey).absoluteFilePath();
@@ -370,7 +372,8 @@ base::Result<int> GatewayCommands::check() {
         })
         .map([&](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
-                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("irregular"), report.irregular},
+                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("open"), report.open},
+                {QStringLiteral("writtenOff"), report.writtenOff}, {QStringLiteral("irregular"), report.irregular},
                 {QStringLiteral("refused"), report.refused}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
                 {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}, {QStringLiteral("authorityUntil"), until}});
             return report.isClean() ? 0 : 1;

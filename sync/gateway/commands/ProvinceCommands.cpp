@@ -2,12 +2,15 @@
 
 #include "sync/gateway/commands/RoleWords.h"
 #include "sync/gateway/commands/SettingWords.h"
+#include "sync/gateway/publish/BookKeeper.h"
+#include "sync/gateway/publish/CarryOver.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/publish/UnitSheet.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/OpenStore.h"
+#include "sync/gateway/store/StationTable.h"
 
 #include <algorithm>
 
@@ -38,7 +41,8 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
     using Self = ProvinceCommands;
     static constexpr Row table[] = {
         {"add-unit", "unit", &Self::addUnit,
-            "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT] [--set NAME=VALUE]"},
+            "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT] [--set NAME=VALUE]\n              "
+            "       [--desk-volumes]"},
         {"configure", "set", &Self::configure, "{--unit CODE | --province} --set NAME=VALUE [--set NAME=VALUE]"},
         {"add-account", "unit login name roles", &Self::addAccount,
             "--unit CODE --login LOGIN --name NAME --roles ROLES [--title TEXT] [--authority TEXT]"},
@@ -47,6 +51,8 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
         {"deactivate-account", "unit login", &Self::closeAccount, "--unit CODE --login LOGIN"},
         {"reactivate-account", "unit login", &Self::reopenAccount, "--unit CODE --login LOGIN"},
         {"grant", "unit", &Self::grant, "--unit CODE {--year YYYY [--station UUID] | --station UUID --codes FIRST-LAST}"},
+        {"carry-over", "unit", &Self::carryOver, "--unit CODE [--first SYMBOL=N] [--first SYMBOL=N]"},
+        {"write-off", "station reason", &Self::writeOff, "--station UUID --reason TEXT [--beyond N]"},
         {"publish-catalogue", "catalogue-version", &Self::publishCatalogue, "--catalogue-version YYYY-MM-DD [--catalogue DIR | --complete DIR]"},
         {"publish-jobs", "jobs", &Self::publishJobs, "--jobs DIR"},
         {"show", "unit", &Self::show, "--unit CODE"},
@@ -101,6 +107,13 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
     option("complete",
         "publish-catalogue: a directory whose procedures*.csv and fees.csv hold only the rows to mend or add; the rest stays as published.", "DIR");
     option("jobs", "publish-jobs: a directory with a directory for each kind of job; resources/jobs/README.md explains them.", "DIR");
+    option("first", "carry-over: where the run of a book begins this year, if its paper book is ahead: SCT/BS=152; several times for several.",
+        "SYMBOL=N");
+    option("reason", "write-off: what the book says of the numbers.", "TEXT");
+    option("beyond",
+        "write-off: after a backup was put back, of a desk that is lost since: how many more numbers of each book it may have been given after the "
+        "backup was made.",
+        "N");
     option("codes", "grant: the dossier serials of the desk, none of which another desk has or had.", "FIRST-LAST");
 }
 
@@ -150,7 +163,12 @@ base::Result<QJsonObject> ProvinceCommands::addUnit() {
     for (const QString& setting : m_parser.values(QStringLiteral("set")))
         if (const auto applied = applySetting(settings, setting); !applied)
             return base::fail(applied.error());
-    return inTransaction([&](Tables& tables) { return gateway::addUnit(tables, settings); });
+    return inTransaction([&](Tables& tables) {
+        return gateway::addUnit(tables, settings).and_then([&](bool added) {
+            const auto begun = added && !has("desk-volumes") ? beginOneRun(tables, settings.unit, m_clock.now()) : base::done();
+            return begun.map([&](base::Done) { return added; });
+        });
+    });
 }
 
 base::Result<QJsonObject> ProvinceCommands::configure() {
@@ -216,6 +234,37 @@ base::Result<QJsonObject> ProvinceCommands::grant() {
         return grantCodes(tables, {value("unit"), station, ends.value(0).toInt(), ends.size() == 2 ? ends.last().toInt() : 0}).map([&](bool given) {
             return given || changed;
         });
+    });
+}
+
+base::Result<QJsonObject> ProvinceCommands::carryOver() {
+    CarryOver wish{value("unit"), {}, m_clock.now()};
+    for (const QString& first : m_parser.values(QStringLiteral("first"))) {
+        const qsizetype sign = first.lastIndexOf(QLatin1Char('='));
+        const int number = first.mid(sign + 1).toInt();
+        if (sign < 1 || number < 1)
+            return base::fail(QStringLiteral("carry-over.malformed"), {{QStringLiteral("first"), first}});
+        wish.first.insert_or_assign(first.left(sign).trimmed(), number);
+    }
+    return inTransaction([&](Tables& tables) { return gateway::carryOver(tables, wish); });
+}
+
+base::Result<QJsonObject> ProvinceCommands::writeOff() {
+    const QUuid station = QUuid::fromString(value("station"));
+    const QString reason = value("reason").simplified();
+    if (reason.isEmpty())
+        return base::fail(QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("reason")}});
+    int numbers = 0;
+    return inTransaction([&](Tables& tables) -> base::Result<bool> {
+        const auto desk = tables.stations().find(station);
+        if (!desk || !*desk)
+            return desk ? base::fail(QStringLiteral("station.unknown")) : base::fail(desk.error());
+        const auto gone = writeOffDesk(tables, (*desk)->peer, {reason, value("beyond").toInt(), m_clock.now()});
+        numbers = gone.value_or(0);
+        return gone.map([](int count) { return count > 0; });
+    }).map([&](QJsonObject said) {
+        said.insert(QStringLiteral("numbers"), numbers);
+        return said;
     });
 }
 

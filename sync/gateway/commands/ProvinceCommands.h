@@ -41,6 +41,8 @@ private:
     base::Result<QJsonObject> closeAccount();
     base::Result<QJsonObject> reopenAccount();
     base::Result<QJsonObject> grant();
+    base::Result<QJsonObject> carryOver();
+    base::Result<QJsonObject> writeOff();
     base::Result<QJsonObject> publishCatalogue();
     base::Result<QJsonObject> publishJobs();
     base::Result<QJsonObject> show();

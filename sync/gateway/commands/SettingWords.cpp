@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QTime>
 
+#include <optional>
+
 namespace motcua::gateway {
 
 namespace {
@@ -15,6 +17,7 @@ constexpr qsizetype mostFavourites = 12;
 constexpr int longestIdle = 240;
 constexpr int mostSupplements = 10;
 constexpr int mostSupplementDays = 365;
+constexpr int mostFirstLease = 500;
 
 /// 10 digits, or 13 with a hyphen before the last three; empty: none (language.md §6).
 bool isTaxCode(const QString& text) {
@@ -55,6 +58,17 @@ bool read(const QString& text, QStringList& value) {
     return !value.contains(QString());
 }
 
+/// "none": as the program has it.
+template <class Value>
+bool read(const QString& text, std::optional<Value>& value) {
+    Value said{};
+    const bool isNone = text == QLatin1String("none");
+    const bool good = isNone || read(text, said);
+    if (good)
+        value = isNone ? std::nullopt : std::optional(said);
+    return good;
+}
+
 /// Finds the setting of a name among the described fields and reads its value.
 struct Assignment {
     QString name;
@@ -90,6 +104,7 @@ base::Outcome applySetting(domain::UnitSettings& settings, const QString& assign
 base::Outcome checkSettings(const domain::UnitSettings& settings) {
     const auto fits = [](const QString& text, qsizetype longest) { return text.size() <= longest; };
     const auto words = [&](const QString& text, qsizetype longest) { return fits(text, longest) && !domain::saysNothing(text); };
+    const auto isLease = [](std::optional<int> numbers) { return numbers.value_or(1) >= 1 && numbers.value_or(1) <= mostFirstLease; };
     const std::pair<const char*, bool> findings[] = {
         {"name", words(settings.name, longestText)},
         {"parentName", words(settings.parentName, longestText)},
@@ -109,6 +124,9 @@ base::Outcome checkSettings(const domain::UnitSettings& settings) {
         {"supplementDays", settings.supplementDays >= 0 && settings.supplementDays <= mostSupplementDays},
         {"favourites", settings.favourites.size() <= mostFavourites},
         {"maxSupplements", settings.maxSupplements >= 0 && settings.maxSupplements <= mostSupplements},
+        {"firstLease", isLease(settings.firstLease)},
+        {"firstSlips", isLease(settings.firstSlips)},
+        {"reasonUnused", fits(settings.reasonUnused, longestText)},
     };
     for (const auto& [setting, right] : findings)
         if (!right)

@@ -3,11 +3,15 @@
 #include "app/domain/Decide.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/Moments.h"
+#include "app/domain/numbers/RunProof.h"
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/ledger/SignedHead.h"
+#include "sync/gateway/publish/CarryOver.h"
 #include "sync/gateway/store/BlobTable.h"
+#include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/FaultTable.h"
 #include "sync/gateway/store/HeadTable.h"
+#include "sync/gateway/store/LeaseTable.h"
 #include "sync/gateway/store/RecordTable.h"
 #include "sync/gateway/store/RowTable.h"
 #include "sync/gateway/store/StationTable.h"
@@ -27,6 +31,36 @@ constexpr qsizetype mostLines = 100;
 
 QString placeOf(const QUuid& station, qint64 seq) {
     return QStringLiteral("station %1 record %2").arg(station.toString(QUuid::WithoutBraces)).arg(seq);
+}
+
+const char* wordsFor(domain::RunFault::Kind kind) {
+    switch (kind) {
+    case domain::RunFault::Kind::Gap:
+        return "missing";
+    case domain::RunFault::Kind::Doubled:
+        return "held twice";
+    case domain::RunFault::Kind::Unleased:
+        return "taken by nobody's lease";
+    case domain::RunFault::Kind::LeftOpen:
+        return "open in a closed volume";
+    case domain::RunFault::Kind::WrongStart:
+        return "begins where numbers were given before, or not where the volume before it ends";
+    }
+    return "";
+}
+
+qint64 AuditReport::*countOf(domain::RunFault::Kind kind) {
+    switch (kind) {
+    case domain::RunFault::Kind::Gap:
+    case domain::RunFault::Kind::LeftOpen:
+        return &AuditReport::gaps;
+    case domain::RunFault::Kind::Doubled:
+    case domain::RunFault::Kind::WrongStart:
+        return &AuditReport::doubled;
+    case domain::RunFault::Kind::Unleased:
+        return &AuditReport::lost;
+    }
+    return &AuditReport::lost;
 }
 
 /// One look through everything; made, run and thrown away.
@@ -57,6 +91,8 @@ private:
     /// What stations signed is what is held.
     base::Outcome signedHeads();
     base::Outcome books();
+    /// A unit's book of a year is one run.
+    base::Outcome proveRun(const RunKey& key);
     base::Outcome blobs();
     base::Outcome irregular();
     void look(const HeldRecord& held, const QByteArray& storedHash);
@@ -72,6 +108,7 @@ private:
     QHash<QUuid, Chain> m_chains;
     QHash<QUuid, domain::Dossier> m_dossiers;
     std::map<QUuid, std::set<int>> m_numbers;
+    QSet<QUuid> m_ofRuns; ///< volumes
 };
 
 void Auditor::fault(qint64& count, const QString& line) {
@@ -191,7 +228,15 @@ base::Outcome Auditor::signedHeads() {
 }
 
 base::Outcome Auditor::books() {
+    const auto runs = m_tables.leases().runs();
+    if (!runs)
+        return base::fail(runs.error());
+    for (const RunRow& row : *runs)
+        if (auto proved = proveRun(row.key); !proved)
+            return proved;
     for (const auto& [volume, numbers] : m_numbers) {
+        if (m_ofRuns.contains(volume))
+            continue;
         int expected = *numbers.begin();
         for (const int number : numbers) {
             for (; expected < number; ++expected)
@@ -199,6 +244,36 @@ base::Outcome Auditor::books() {
             ++expected;
         }
     }
+    return base::done();
+}
+
+base::Outcome Auditor::proveRun(const RunKey& key) {
+    const auto volumes = m_tables.books().volumesOfRuns(key.unit);
+    const auto first = volumes ? firstAfterDesks(m_tables, key.unit, key.symbol, key.year) : base::fail(volumes.error());
+    if (!first)
+        return base::fail(first.error());
+    domain::RunFacts facts;
+    facts.before = *first - 1;
+    for (const domain::Volume& volume : *volumes) {
+        if (volume.symbol != key.symbol || volume.year != key.year)
+            continue;
+        const auto leases = m_tables.leases().ofVolume(volume.id, false);
+        const auto off = leases ? m_tables.leases().writtenOff(volume.id) : base::fail(leases.error());
+        if (!off)
+            return base::fail(off.error());
+        facts.volumes.push_back(domain::numbersOf(volume));
+        facts.leases.insert(facts.leases.end(), leases->begin(), leases->end());
+        facts.off.insert(facts.off.end(), off->begin(), off->end());
+        m_ofRuns.insert(volume.id.value());
+        if (const auto taken = m_numbers.find(volume.id.value()); taken != m_numbers.end())
+            facts.taken.emplace(volume.id, taken->second);
+    }
+    const domain::RunProof proof = domain::provesOneRun(facts);
+    m_report.open += proof.open;
+    m_report.writtenOff += proof.writtenOff;
+    for (const domain::RunFault& each : proof.faults)
+        fault(m_report.*countOf(each.kind),
+            QStringLiteral("%1 of %2, number %3: %4").arg(key.symbol).arg(key.year).arg(each.number).arg(QLatin1String(wordsFor(each.kind))));
     return base::done();
 }
 

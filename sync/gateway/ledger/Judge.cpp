@@ -61,10 +61,6 @@ Verdict wrongIn(const char* code, const char* field) {
     return mayNot({QLatin1String(code), {{QStringLiteral("field"), QLatin1String(field)}}});
 }
 
-Verdict verdictOf(const base::Outcome& outcome) {
-    return outcome ? may() : mayNot(outcome.error());
-}
-
 }
 
 base::Result<Desk> Desk::of(const Tables& tables, const Peer& peer) {
@@ -292,20 +288,6 @@ Verdict Judge::jobFits(const Case& one) const {
     const qint64 since = m_desk.reads > 1 ? heardBefore(one) : 0;
     return verdictOf(
         domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
-}
-
-Verdict Judge::volumeFits(const Case& one) const {
-    if (domain::volumeOf(one.event.body).isNull())
-        return may();
-    if (!one.volume)
-        return mayNot("book.unknown-volume");
-    if (std::holds_alternative<domain::EntryRegistered>(one.event.body) && one.volume->symbol != one.dossier.job.book)
-        return mayNot("book.wrong-kind");
-    if (domain::slipOf(one.event.body) && one.volume->symbol != domain::seriesOf(one.event.body))
-        return mayNot("book.wrong-kind");
-    if (const auto follows = domain::follows(*one.volume, one.event); !follows)
-        return mayNot(follows.error());
-    return verdictOf(domain::isRightRow(one.dossier, *one.volume, one.event));
 }
 
 base::Result<bool> Judge::isDeskOfUnit(domain::StationId station) const {

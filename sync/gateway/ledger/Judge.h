@@ -33,6 +33,9 @@ inline Verdict mayNot(base::Error why, QStringList missingBlobs = {}) {
 inline Verdict mayNot(const char* code) {
     return mayNot(base::Error{QString::fromLatin1(code)});
 }
+inline Verdict verdictOf(const base::Outcome& outcome) {
+    return outcome ? may() : mayNot(outcome.error());
+}
 /// True: go on with the next question.
 inline bool isFine(const Verdict& verdict) {
     return verdict && !*verdict;
@@ -68,6 +71,8 @@ public:
         const domain::Volume* volume = nullptr; ///< the one that the event writes in; null: the unit has none such
         qint64 received = 0;                    ///< when it came, UTC milliseconds
         qint64 before = 0;                      ///< when the record before it in the chain says it was written; 0: not known
+        /// Of the number that it takes in a unit's volume: the desk's own lease that covers it; null: there is none.
+        const domain::HeldLease* lease = nullptr;
     };
     /// Whether the header says the same as the body.
     static bool headerFits(const Case& one);
@@ -101,7 +106,11 @@ private:
     Verdict heardFits(const Case& one) const;
     qint64 heardBefore(const Case& one) const;
     Verdict blobsHeld(const Case& one) const;
+    // JudgeNumbers.cpp
     Verdict volumeFits(const Case& one) const;
+    Verdict numbersFit(const Case& one) const;
+    Verdict holdsAll(const domain::NumbersWrittenOff& off) const;
+    Verdict isAllGiven(domain::VolumeId volume) const;
     Verdict isOwnFreeCode(const QString& code, domain::DossierId dossier);
     std::optional<base::Error> aboutSuffix(const Case& one) const;
     /// Every one that the desk has or had; read when the first code is looked at.

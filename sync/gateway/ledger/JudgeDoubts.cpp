@@ -43,6 +43,12 @@ Doubt aboutHandNumber(const Judge::Case& one) {
     return byHand->date < first || byHand->date > last ? doubtful("hand-entry.date", "date") : std::nullopt;
 }
 
+/// The desk was thought lost and its numbers written off, and one stands on a paper after all.
+Doubt aboutLateNumber(const Judge::Case& one) {
+    const int number = domain::takenNumber(one.event.body).second;
+    return one.lease && domain::holds(one.lease->off, number) ? doubtful("book.written-off-used", "number") : std::nullopt;
+}
+
 /// By the clock of this machine, and by the moment that the record before it names.
 Doubt aboutClock(const Judge::Case& one) {
     const auto moment = [](qint64 at) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at, Qt::UTC) : QDateTime(); };
@@ -97,8 +103,8 @@ std::vector<base::Error> Judge::doubts(const Case& one) const {
     std::vector<base::Error> all;
     if (const Doubt clock = aboutClock(one))
         all.push_back(*clock);
-    for (const Doubt& each : {aboutMoney(one), aboutSlip(one), aboutSuffix(one), aboutHandNumber(one), aboutKind(one, m_parts.jobs, m_desk.reads),
-             aboutCatalogue(one, m_parts.jobs)})
+    for (const Doubt& each : {aboutMoney(one), aboutSlip(one), aboutSuffix(one), aboutHandNumber(one), aboutLateNumber(one),
+             aboutKind(one, m_parts.jobs, m_desk.reads), aboutCatalogue(one, m_parts.jobs)})
         if (each) {
             all.push_back(*each);
             break;

@@ -79,7 +79,7 @@ base::Result<bool> LedgerBatch::take(CheckedRecord&& checked) {
     if (header.seq <= m_end.seq)
         return repeated(checked);
     if (!chained(checked))
-        return false;
+        return noteGap(header).map([](base::Done) { return false; });
     const auto moment = [](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC); };
     if (!domain::isPossible(moment(header.at), moment(m_terms.now)))
         return objectTo(checked, "record.moment-impossible");
@@ -143,7 +143,9 @@ base::Result<Judge::Case> LedgerBatch::caseOf(const CheckedRecord& checked, cons
     const auto book = about ? volume(written.isNull() ? domain::VolumeId(header.volume) : written) : base::fail(about.error());
     if (!book)
         return base::fail(book.error());
-    return Judge::Case{header, event, *about ? **about : none, *book, m_terms.now, m_end.at};
+    if (auto found = findLease(event, *book); !found)
+        return base::fail(found.error());
+    return Judge::Case{header, event, *about ? **about : none, *book, m_terms.now, m_end.at, m_lease ? &*m_lease : nullptr};
 }
 
 base::Result<bool> LedgerBatch::repeated(const CheckedRecord& checked) {
@@ -174,7 +176,7 @@ base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Eve
     const auto cursor = m_parts.tables.cursor().next();
     if (!cursor)
         return base::fail(cursor.error());
-    for (const auto& step : {keepEntry(event), settleClaim(event)})
+    for (const auto& step : {keepEntry(event), settleClaim(event), keepNumbers(event)})
         if (!step)
             return step;
     for (domain::Volume& volume : m_volumes)

@@ -79,8 +79,10 @@ private:
         return objectTo(checked, Objection{base::Error{QString::fromLatin1(code)}});
     }
     base::Outcome keepRefused(const CheckedRecord& checked, const base::Error& why);
-    /// Whether the number that its header takes was the next of a volume of its station: it is taken, and spoiled.
+    /// Whether the number that its header takes was the next of a volume of its station, or leased to it: it is taken, and spoiled.
     base::Result<bool> spoilNumberOf(const protocol::RecordHeader& header);
+    /// False: no lease of the desk has it open.
+    base::Result<bool> takeLeased(domain::Volume& book, int number);
     base::Outcome tellStation(const protocol::RecordHeader& header, const protocol::Refusal& refusal);
     base::Result<bool> repeated(const CheckedRecord& checked);
     base::Result<QByteArray> hashOf(qint64 seq) const;
@@ -102,6 +104,13 @@ private:
     base::Outcome apply(const CheckedRecord& checked, const domain::Event& event);
     base::Outcome keepEntry(const domain::Event& event);
     base::Outcome settleClaim(const domain::Event& event);
+    // LedgerNumbers.cpp
+    /// Finds the desk's lease of the number that the event takes in a unit's volume; after data were restored the number is taken over first.
+    base::Outcome findLease(const domain::Event& event, const domain::Volume* book);
+    /// What becomes of leased numbers.
+    base::Outcome keepNumbers(const domain::Event& event);
+    /// The unit's numbers rest where the record shows that the data here are older than what the desk was told.
+    base::Outcome noteGap(const protocol::RecordHeader& header);
     base::Outcome nameBlobs();
     base::Outcome writeDossiers();
     base::Outcome writeVolumes();
@@ -119,6 +128,7 @@ private:
     std::vector<protocol::Refusal> m_refused;
     QHash<QUuid, HeldDossiers::Held> m_dossiers;
     QHash<QUuid, domain::Volume> m_volumes;
+    std::optional<domain::HeldLease> m_lease; ///< of the number that the record takes which is looked at
     QSet<qint64> m_notified;
 };
 

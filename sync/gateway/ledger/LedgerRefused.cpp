@@ -6,6 +6,9 @@
 #include "sync/gateway/store/FaultTable.h"
 #include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/LeaseTable.h"
+
+#include <algorithm>
 
 namespace motcua::gateway {
 
@@ -36,14 +39,32 @@ base::Result<bool> LedgerBatch::spoilNumberOf(const protocol::RecordHeader& head
     if (!found)
         return base::fail(found.error());
     domain::Volume* const book = *found;
-    if (!book || book->station.value() != m_peer.id || book->closed || header.number != book->nextNumber())
+    if (!book || book->closed)
         return false;
-    book->lastNumber = header.number;
+    const auto isTaken = book->isUnits() ? takeLeased(*book, header.number)
+                                         : base::Result<bool>(book->station.value() == m_peer.id && header.number == book->nextNumber());
+    if (!isTaken || !*isTaken)
+        return isTaken;
+    book->lastNumber = std::max(book->lastNumber, header.number);
     ++book->spoiled;
     return m_parts.tables.books()
         .addEntry(m_peer.unit, domain::DossierId(header.dossier), book->id, header.number)
         .and_then([&](base::Done) { return m_parts.tables.books().spoilEntry(book->id, header.number); })
         .map([](base::Done) { return true; });
+}
+
+base::Result<bool> LedgerBatch::takeLeased(domain::Volume& book, int number) {
+    const domain::StationId station(m_peer.id);
+    const auto covering = m_parts.tables.leases().covering(book.id, station, {number, number});
+    if (!covering)
+        return base::fail(covering.error());
+    const domain::HeldLease* const found = domain::leaseOf(*covering, book.id, station, number);
+    if (!found || !domain::holds(found->open, number))
+        return false;
+    domain::HeldLease lease = *found;
+    lease.take(number);
+    book.taken = book.taken.value_or(0) + 1;
+    return m_parts.tables.leases().put(lease).map([](base::Done) { return true; });
 }
 
 base::Outcome LedgerBatch::tellStation(const protocol::RecordHeader& header, const protocol::Refusal& refusal) {

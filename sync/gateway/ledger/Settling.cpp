@@ -8,6 +8,7 @@
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/DossierStateTable.h"
 #include "sync/gateway/store/FaultTable.h"
+#include "sync/gateway/store/LeaseTable.h"
 #include "sync/gateway/store/StationTable.h"
 
 #include <QSet>
@@ -55,6 +56,7 @@ private:
     base::Result<Waits> bar(const HeldRecord& garbled, const base::Error& why);
     base::Result<Waits> judge(const HeldRecord& held, const domain::Event& event, const domain::Dossier& dossier);
     base::Result<std::optional<domain::Volume>> volumeBefore(const HeldRecord& held, const domain::Event& event);
+    base::Result<std::optional<domain::HeldLease>> leaseBefore(const HeldRecord& held, const domain::Event& event);
     base::Outcome writeInBook(const domain::Event& event, qint64 unit);
     base::Result<Judge*> judgeOf(const QUuid& station);
 
@@ -136,9 +138,10 @@ base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& 
     ++m_settled.judged;
     const auto desk = judgeOf(held.record.header.station);
     const auto volume = desk ? volumeBefore(held, event) : base::fail(desk.error());
-    if (!volume)
-        return base::fail(volume.error());
-    const Judge::Case one{held.record.header, event, dossier, *volume ? &**volume : nullptr, held.received};
+    const auto lease = volume ? leaseBefore(held, event) : base::fail(volume.error());
+    if (!lease)
+        return base::fail(lease.error());
+    const Judge::Case one{held.record.header, event, dossier, *volume ? &**volume : nullptr, held.received, 0, *lease ? &**lease : nullptr};
     const Verdict followable = mayBeFollowed(**desk, one);
     const Verdict verdict = isFine(followable) ? (*desk)->allows(one) : followable;
     if (!verdict)
@@ -170,6 +173,24 @@ base::Result<std::optional<domain::Volume>> Settler::volumeBefore(const HeldReco
             (*volume)->closed = false;
         }
     return volume;
+}
+
+/// The lease as it was then: the number that it takes was open.
+base::Result<std::optional<domain::HeldLease>> Settler::leaseBefore(const HeldRecord& held, const domain::Event& event) {
+    const auto [volume, number] = domain::takenNumber(event.body);
+    if (number <= 0)
+        return std::nullopt;
+    const domain::StationId station(held.record.header.station);
+    return m_tables.leases().covering(volume, station, {number, number}).map([&, id = volume, taken = number](const auto& leases) {
+        const domain::HeldLease* const found = domain::leaseOf(leases, id, station, taken);
+        std::optional<domain::HeldLease> lease;
+        if (found) {
+            lease = *found;
+            if (lease->isTaken(taken))
+                domain::put(lease->open, {taken, taken});
+        }
+        return lease;
+    });
 }
 
 /// What the header did not tell when the record came.

@@ -85,6 +85,7 @@ void Housekeeping::run() {
             isChanged = true;
             warnOfTheAuthority();
             report("blobs not swept:", m_platform.blobs().sweepUnnamed());
+            report("unused numbers not written off:", m_platform.books().writeOffUnused());
             sweepAt = now + std::chrono::hours(1);
         }
     }

@@ -70,6 +70,7 @@ Server::Server(Platform& platform, const Plan& plan)
       m_housekeeping(platform, m_revoked) {
     addRecordRoutes();
     addFeedRoutes();
+    addNumberRoutes();
     addBlobRoutes();
     addUploadRoutes();
     addEnrolmentRoutes();
@@ -236,6 +237,16 @@ void Server::addFeedRoutes() {
                 return reply::error(asked.error());
             const protocol::Claim claim{dossier.toString(QUuid::WithoutBraces), peer.id.toString(QUuid::WithoutBraces)};
             return reply::json(*asked == Claims::Answer::HeldAlready ? 200 : 202, base::toJson(claim));
+        });
+}
+
+void Server::addNumberRoutes() {
+    answerBody({.method = "POST", .path = protocol::address::leases, .body = Body::Json, .mostBytes = protocol::limit::jsonBytes},
+        [this](const Peer& peer, const Request&, const QByteArray& text) {
+            const auto body = objectIn(text);
+            if (!body)
+                return reply::error(body.error());
+            return reply::result(m_platform.books().ask(peer, base::fromJson<protocol::LeaseQuestion>(*body)), &base::toJson<protocol::LeaseAnswer>);
         });
 }
 

@@ -40,6 +40,7 @@ private:
     base::Outcome listen();
     void addRecordRoutes();
     void addFeedRoutes();
+    void addNumberRoutes();
     void addBlobRoutes();
     void addUploadRoutes();
     void addEnrolmentRoutes();

@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/Settings.h"
 #include "app/domain/Volume.h"
+#include "sync/gateway/publish/HeldRun.h"
 #include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/BookTable.h"
@@ -155,6 +156,18 @@ base::Result<int> addVolumes(Tables& tables, const Place& place, UnitVolumes& kn
     return given;
 }
 
+/// The runs of the books that the unit has none of; each desk has its numbers leased out of them. How many were opened.
+base::Result<int> openRuns(Tables& tables, qint64 unit, const std::vector<Book>& books, const QDateTime& now) {
+    int opened = 0;
+    for (const Book& book : books) {
+        const auto done = openRun(tables, {unit, book.symbol, book.year}, 1, now);
+        if (!done)
+            return base::fail(done.error());
+        opened += *done ? 1 : 0;
+    }
+    return opened;
+}
+
 /// The books of this year and the next.
 base::Result<std::vector<Book>> booksAhead(const Tables& tables, const QDateTime& now) {
     const int year = base::toVietnamTime(now).date().year();
@@ -210,6 +223,9 @@ base::Outcome addDesk(Tables& tables, const NewDesk& desk) {
     place->station = *station;
     const auto ranged = addCodeRange(tables, desk, *place);
     const auto books = ranged ? booksAhead(tables, desk.now) : base::fail(ranged.error());
+    const auto oneRun = books ? tables.leases().isOneRun(place->unit) : base::fail(books.error());
+    if (!oneRun || *oneRun)
+        return oneRun ? openRuns(tables, place->unit, *books, desk.now).map([](int) { return base::Done(); }) : base::fail(oneRun.error());
     auto known = books ? UnitVolumes::of(tables, desk.unit) : base::fail(books.error());
     if (!known)
         return base::fail(known.error());
@@ -223,6 +239,17 @@ base::Result<int> grantNewBooks(Tables& tables, const QDateTime& now) {
         return base::fail(units.error());
     int given = 0;
     for (const QString& unit : *units) {
+        const auto key = unitKey(tables, unit);
+        const auto oneRun = key ? tables.leases().isOneRun(*key) : base::fail(key.error());
+        if (!oneRun)
+            return base::fail(oneRun.error());
+        if (*oneRun) {
+            const auto opened = openRuns(tables, *key, *books, now);
+            if (!opened)
+                return opened;
+            given += *opened;
+            continue;
+        }
         const auto desks = desksFor(tables, unit, {});
         auto known = desks ? UnitVolumes::of(tables, unit) : base::fail(desks.error());
         if (!known)
@@ -245,6 +272,10 @@ base::Result<int> grantYear(Tables& tables, const YearGrant& grant) {
         return base::fail(QStringLiteral("grant.year"), {{QStringLiteral("year"), QString::number(grant.year)}});
     const auto desks = desksFor(tables, grant.unit, grant.station);
     const auto books = desks ? booksOf(tables, grant.year, grant.now) : base::fail(desks.error());
+    const auto key = books ? unitKey(tables, grant.unit) : base::fail(books.error());
+    const auto oneRun = key ? tables.leases().isOneRun(*key) : base::fail(key.error());
+    if (!oneRun || *oneRun)
+        return oneRun ? openRuns(tables, *key, *books, grant.now) : base::fail(oneRun.error());
     auto known = books ? UnitVolumes::of(tables, grant.unit) : base::fail(books.error());
     if (!known)
         return base::fail(known.error());
@@ -256,6 +287,19 @@ base::Result<int> grantYear(Tables& tables, const YearGrant& grant) {
         given += *added;
     }
     return given;
+}
+
+base::Outcome openRunsAhead(Tables& tables, qint64 unit, const QDateTime& now) {
+    return booksAhead(tables, now).and_then([&](const std::vector<Book>& books) { return openRuns(tables, unit, books, now); }).map([](int) {
+        return base::Done();
+    });
+}
+
+base::Outcome beginOneRun(Tables& tables, const QString& unit, const QDateTime& now) {
+    const auto key = unitKey(tables, unit);
+    if (!key)
+        return base::fail(key.error());
+    return tables.leases().setOneRun(*key).and_then([&](base::Done) { return openRunsAhead(tables, *key, now); });
 }
 
 base::Result<bool> grantCodes(Tables& tables, const CodeGrant& grant) {

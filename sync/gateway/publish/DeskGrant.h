@@ -15,6 +15,9 @@ struct NewDesk {
     QDateTime now;
 };
 
+// Where the unit's books have one run of numbers (LeaseTable::isOneRun), each book of a year has one volume for the unit instead of one for each
+// desk: what is given below is that, once.
+
 /// Gives a new desk all that it needs to work without a line: a range of dossier serials that no other desk of the unit has,
 /// and a volume of each book that gives numbers (a kind of job in force has it) for this year and the next. In the caller's transaction. Errors:
 /// "unit.unknown" with unit, "unit.full" with unit (ten desks, or no serials left).
@@ -35,6 +38,11 @@ base::Result<int> grantYear(Tables& tables, const YearGrant& grant);
 /// Gives each desk of every unit its volume of this year and the next of the books that it never had one of in that year: what a newly
 /// published kind of job brings. In the caller's transaction. How many volumes were given.
 base::Result<int> grantNewBooks(Tables& tables, const QDateTime& now);
+
+/// Opens the runs of this year's books and the next's that the unit has none of. In the caller's transaction.
+base::Outcome openRunsAhead(Tables& tables, qint64 unit, const QDateTime& now);
+/// From the first on the books of a new unit have one run of numbers each. In the caller's transaction. Errors: "unit.unknown" with unit.
+base::Outcome beginOneRun(Tables& tables, const QString& unit, const QDateTime& now);
 
 struct CodeGrant {
     QString unit;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/ledger/Heard.h"
 #include "sync/gateway/publish/FeedBell.h"
@@ -26,7 +27,13 @@ struct FeedQuery {
 /// used by any thread.
 class Feed {
 public:
-    Feed(PlatformStore& store, FeedBell& bell, Heard& heard) : m_store(store), m_bell(bell), m_heard(heard) {}
+    struct Parts {
+        PlatformStore& store;
+        const base::Clock& clock;
+        FeedBell& bell;
+        Heard& heard;
+    };
+    explicit Feed(const Parts& parts) : m_store(parts.store), m_clock(parts.clock), m_bell(parts.bell), m_heard(parts.heard) {}
 
     /// A question that was asked and may have to wait for its answer. Lives no longer than the feed; used by one thread at a time.
     class Question {
@@ -59,8 +66,11 @@ private:
     };
     base::Result<Page> read(const Peer& peer, const FeedQuery& query) const;
     base::Outcome noteReads(const Peer& peer, const FeedQuery& query);
+    /// Nobody was ever told a cursor that is not given yet, unless these data are older than what was told.
+    base::Outcome noteRestored(const Peer& peer, const FeedQuery& query);
 
     PlatformStore& m_store;
+    const base::Clock& m_clock;
     FeedBell& m_bell;
     Heard& m_heard;
 };

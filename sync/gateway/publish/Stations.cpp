@@ -2,7 +2,9 @@
 
 #include "app/domain/PlainText.h"
 #include "sync/gateway/keys/KeyFile.h"
+#include "sync/gateway/publish/BookKeeper.h"
 #include "sync/gateway/publish/DeskGrant.h"
+#include "sync/gateway/publish/KeeperRest.h"
 #include "sync/gateway/publish/People.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -120,9 +122,15 @@ base::Outcome Stations::enrol(const Peer& peer, const QString& secret, const QSt
 base::Outcome Stations::revoke(const QUuid& station) {
     return m_store.write([&](Tables& tables) -> base::Outcome {
         const auto revoked = tables.stations().revoke(station);
-        if (!revoked)
-            return base::fail(revoked.error());
-        return *revoked ? base::done() : base::fail(QStringLiteral("station.unknown"));
+        const auto row = revoked ? tables.stations().find(station) : base::fail(revoked.error());
+        if (!row)
+            return base::fail(row.error());
+        if (!*revoked || !*row)
+            return base::fail(QStringLiteral("station.unknown"));
+        const QDateTime now = m_clock.now();
+        return loseDesk(tables, (*row)->peer, QString::fromUtf8(lostReason), now)
+            .and_then([&](int) { return endRest(tables, (*row)->peer.unit, now); })
+            .map([](bool) { return base::Done(); });
     });
 }
 

@@ -53,6 +53,7 @@ public:
     /// Uses the code up, keeps the certificate and does what `then` does, in one transaction. Errors: "enrolment.code-wrong" (used meanwhile).
     using Then = std::function<base::Outcome(Tables& tables)>;
     base::Outcome enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate, const Then& then);
+    /// What it holds of the unit's numbers is written off. Error: "station.unknown".
     base::Outcome revoke(const QUuid& station);
     /// DER, of all stations that are revoked.
     base::Result<QSet<QByteArray>> revokedCertificates() const;

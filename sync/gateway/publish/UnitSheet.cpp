@@ -2,13 +2,17 @@
 
 #include "app/domain/Volume.h"
 #include "sync/gateway/commands/RoleWords.h"
+#include "sync/gateway/publish/BookKeeper.h"
 #include "sync/gateway/publish/People.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/LeaseTable.h"
 #include "sync/gateway/store/StationTable.h"
 
 #include <QJsonArray>
+
+#include <set>
 
 namespace motcua::gateway {
 
@@ -58,11 +62,25 @@ base::Result<QJsonObject> unitSheet(const Tables& tables, const QString& unit) {
     const auto desks = people ? desksOf(tables, *key) : base::fail(people.error());
     if (!desks)
         return base::fail(desks.error());
+    QJsonArray runs;
+    const auto known = tables.leases().runsOf(*key);
+    if (!known)
+        return base::fail(known.error());
+    std::set<int> years;
+    for (const RunRow& row : *known)
+        years.insert(row.key.year);
+    for (const int year : years) {
+        const auto standing = standingOf(tables, *key, year);
+        if (!standing)
+            return base::fail(standing.error());
+        for (const protocol::RunStanding& run : *standing)
+            runs.append(base::toJson(run));
+    }
     QJsonArray accounts;
     for (const domain::Account& account : people->accounts())
         accounts.append(personJson(account));
-    return QJsonObject{
-        {QStringLiteral("settings"), base::toJson(*settings)}, {QStringLiteral("accounts"), accounts}, {QStringLiteral("desks"), *desks}};
+    return QJsonObject{{QStringLiteral("settings"), base::toJson(*settings)}, {QStringLiteral("accounts"), accounts},
+        {QStringLiteral("desks"), *desks}, {QStringLiteral("runs"), runs}};
 }
 
 }

@@ -12,6 +12,8 @@ public:
     virtual ~FeedCursor() = default;
     /// Greater than every cursor that was handed out before, within this transaction and in all that are committed.
     virtual base::Result<qint64> next() = 0;
+    /// The last that was handed out; 0: none was.
+    virtual base::Result<qint64> newest() const = 0;
 };
 
 }

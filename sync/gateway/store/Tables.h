@@ -13,6 +13,7 @@ class FeedCursor;
 class FeedTable;
 class HeadTable;
 class HeardTable;
+class LeaseTable;
 class PersonTable;
 class RecordTable;
 class RowTable;
@@ -36,6 +37,7 @@ public:
         FeedTable& feed;
         HeadTable& heads;
         HeardTable& heard;
+        LeaseTable& leases;
         PersonTable& people;
         RecordTable& records;
         RowTable& rows;
@@ -55,6 +57,7 @@ public:
     FeedTable& feed() { return m_parts.feed; }
     HeadTable& heads() { return m_parts.heads; }
     HeardTable& heard() { return m_parts.heard; }
+    LeaseTable& leases() { return m_parts.leases; }
     PersonTable& people() { return m_parts.people; }
     RecordTable& records() { return m_parts.records; }
     StationTable& stations() { return m_parts.stations; }
@@ -63,6 +66,7 @@ public:
 
     const BlobTable& blobs() const { return m_parts.blobs; }
     const BookTable& books() const { return m_parts.books; }
+    const FeedCursor& cursor() const { return m_parts.cursor; }
     const ClaimTable& claims() const { return m_parts.claims; }
     const Counts& counts() const { return m_parts.counts; }
     const DossierStateTable& dossiers() const { return m_parts.dossiers; }
@@ -71,6 +75,7 @@ public:
     const FeedTable& feed() const { return m_parts.feed; }
     const HeadTable& heads() const { return m_parts.heads; }
     const HeardTable& heard() const { return m_parts.heard; }
+    const LeaseTable& leases() const { return m_parts.leases; }
     const PersonTable& people() const { return m_parts.people; }
     const RecordTable& records() const { return m_parts.records; }
     const RowTable& rows() const { return m_parts.rows; }

@@ -255,13 +255,16 @@ void tst_PlantedRows::aTriggerOfHisDoesNothing() {
 void tst_PlantedRows::theMarksAreNotMadeASecondTime_data() {
     QTest::addColumn<QByteArray>("change");
     QTest::newRow("no tally") << QByteArray("DELETE FROM tally");
-    QTest::newRow("an older schema") << QByteArray("DROP TABLE tally; ALTER TABLE units DROP COLUMN mac; ALTER TABLE stations DROP COLUMN mac; "
-                                                   "ALTER TABLE codes DROP COLUMN mac; ALTER TABLE person_codes DROP COLUMN mac; "
-                                                   "ALTER TABLE person_keys DROP COLUMN mac; ALTER TABLE items DROP COLUMN mac; "
-                                                   "ALTER TABLE records DROP COLUMN mac; ALTER TABLE dossiers DROP COLUMN mac; "
-                                                   "ALTER TABLE volumes DROP COLUMN mac; ALTER TABLE entries DROP COLUMN mac; "
-                                                   "ALTER TABLE blobs DROP COLUMN mac; ALTER TABLE heard DROP COLUMN mac; "
-                                                   "ALTER TABLE faults DROP COLUMN mac; ALTER TABLE heads DROP COLUMN mac; PRAGMA user_version=13");
+    QTest::newRow("an older schema") << QByteArray(
+        "DROP TABLE tally; ALTER TABLE units DROP COLUMN mac; ALTER TABLE stations DROP COLUMN mac; "
+        "ALTER TABLE codes DROP COLUMN mac; ALTER TABLE person_codes DROP COLUMN mac; "
+        "ALTER TABLE person_keys DROP COLUMN mac; ALTER TABLE items DROP COLUMN mac; "
+        "ALTER TABLE records DROP COLUMN mac; ALTER TABLE dossiers DROP COLUMN mac; "
+        "ALTER TABLE volumes DROP COLUMN mac; ALTER TABLE entries DROP COLUMN mac; "
+        "ALTER TABLE blobs DROP COLUMN mac; ALTER TABLE heard DROP COLUMN mac; "
+        "ALTER TABLE faults DROP COLUMN mac; ALTER TABLE heads DROP COLUMN mac; DROP TABLE leases; DROP TABLE runs; "
+        "DROP TABLE written_off; DROP TABLE one_run; DROP TABLE resting; DROP TABLE told; "
+        "PRAGMA user_version=13");
 }
 
 void tst_PlantedRows::theMarksAreNotMadeASecondTime() {

@@ -28,7 +28,7 @@ public:
     /// Empty, or what this machine lacks or what did not come up.
     QString start();
 
-    GatewayProcess gateway;
+    GatewayProcess gateway{GatewayProcess::Founded::ForTraining, GatewayProcess::Books::OneRun};
     trial::PrivateCups cups;
     AccessBus bus;
     std::unique_ptr<DeskProgram> first;   ///< a clerk's

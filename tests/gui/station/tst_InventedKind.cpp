@@ -64,7 +64,7 @@ QString textOf(const QString& pdf) {
 }
 
 void tst_InventedKind::initTestCase() {
-    m_gateway = std::make_unique<test::GatewayProcess>();
+    m_gateway = std::make_unique<test::GatewayProcess>(test::GatewayProcess::Founded::ForTraining, test::GatewayProcess::Books::OneRun);
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
     m_directory.setAutoRemove(qEnvironmentVariableIsEmpty("MOTCUA_SHOTS"));
     m_program = std::make_unique<StationWindow>(m_directory.path());

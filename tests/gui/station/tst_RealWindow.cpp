@@ -66,7 +66,7 @@ private:
 };
 
 void tst_RealWindow::initTestCase() {
-    m_gateway = std::make_unique<test::GatewayProcess>();
+    m_gateway = std::make_unique<test::GatewayProcess>(test::GatewayProcess::Founded::ForTraining, test::GatewayProcess::Books::OneRun);
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
     m_directory.setAutoRemove(qEnvironmentVariableIsEmpty("MOTCUA_SHOTS"));
 }

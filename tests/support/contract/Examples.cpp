@@ -142,7 +142,10 @@ std::vector<EventBody> events() {
         ResultHandedOver{QStringLiteral("Nguyễn Văn An"), true}, RatingGiven{5, QStringLiteral("Nhanh")},
         DossierWithdrawn{QStringLiteral("Công dân đổi ý")}, DossierClosed{}, NoteAdded{QStringLiteral("Đã gọi điện")},
         VolumeClosed{id<VolumeId>("20"), 42, 1, signer()}, corrected(),
-        AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}, FeedHeard{1042}};
+        AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}, FeedHeard{1042}, NumbersLeased{lease()},
+        NumbersReturned{id<VolumeId>("20"), {{51, 55}, {58, 62}}},
+        NumbersWrittenOff{id<VolumeId>("20"), 50, 50, QStringLiteral("Tờ in sẵn bị rách"), signer()},
+        KeepingMoved{QStringLiteral("SCT/BS"), 2026, id<StationId>("06")}};
 }
 
 std::vector<EventBody> firstEvents() {
@@ -176,6 +179,14 @@ Volume volume() {
     book.symbol = QLatin1String(firstBook);
     book.lastNumber = 41;
     return book;
+}
+
+NumberLease lease() {
+    return {id<LeaseId>("25"), id<VolumeId>("20"), id<StationId>("06"), 43, 62, LeaseUse::Run, at(8), QDate(2026, 11, 1)};
+}
+
+NumbersOff writtenOff() {
+    return {id<VolumeId>("20"), 51, 55, QStringLiteral("Không sử dụng trong tháng"), at(17)};
 }
 
 CodeRange codeRange() {

@@ -17,5 +17,7 @@ domain::UnitSettings settings();
 std::vector<domain::Account> accounts();
 domain::Volume volume();
 domain::CodeRange codeRange();
+domain::NumberLease lease();
+domain::NumbersOff writtenOff();
 
 }

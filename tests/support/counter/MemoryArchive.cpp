@@ -4,6 +4,7 @@
 #include "app/domain/Comer.h"
 #include "app/domain/Decide.h"
 #include "app/domain/DossierCode.h"
+#include "app/domain/EventCodec.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Replay.h"
 
@@ -72,6 +73,20 @@ bool matches(const DossierRow& row, const DossierFilter& filter) {
            (!filter.receivedOn.isValid() || filter.receivedOn == base::toVietnamTime(row.received).date());
 }
 
+}
+
+base::Result<std::vector<domain::HeldLease>> MemoryArchive::numbers() const {
+    std::vector<domain::HeldLease> held = leases;
+    for (const domain::Event& event : m_journal.events())
+        for (domain::HeldLease& lease : held) {
+            if (const auto [volume, number] = domain::takenNumber(event.body); number > 0 && volume == lease.volume)
+                lease.take(number);
+            if (const auto* back = std::get_if<domain::NumbersReturned>(&event.body); back && back->volume == lease.volume)
+                for (const domain::NumberRange& range : back->ranges)
+                    lease.giveBack(range);
+        }
+    std::erase_if(held, [](const domain::HeldLease& lease) { return !lease.isLive(); });
+    return held;
 }
 
 /// In the order in which they were opened.

@@ -21,6 +21,8 @@ public:
     base::Result<domain::DossierId> dossierOfEntry(domain::VolumeId volume, int number) const override;
     base::Result<int> lastSerial(QDate day) const override;
     base::Result<std::map<domain::State, int>> countsByState() const override;
+    /// Those of `leases`, less what the journal says of them.
+    base::Result<std::vector<domain::HeldLease>> numbers() const override;
     const domain::Catalogue& catalogue() const override { return published.catalogue; }
     const domain::Jobs& jobs() const override { return published.jobs; }
     const domain::UnitSettings& settings() const override { return published.settings; }
@@ -40,6 +42,7 @@ public:
         domain::CodeRange range;
         std::vector<domain::Volume> volumes;
     } published;
+    std::vector<domain::HeldLease> leases; ///< as the keeper told of them
     int refreshes = 0;
     bool failApply = false;
 

@@ -15,6 +15,7 @@ public:
     void wake() override { ++wakes; }
     void tryNow() override { ++tries; }
     void claim(const QString& dossier) override { claims.append(dossier); }
+    void askNumbers(const std::vector<protocol::NumberWish>& wishes) override { asked.push_back(wishes); }
     void stop() override {}
 
     void report(const engine::Status& status) {
@@ -26,6 +27,7 @@ public:
     int wakes = 0;
     int tries = 0;
     QStringList claims;
+    std::vector<std::vector<protocol::NumberWish>> asked; ///< for numbers
 };
 
 }

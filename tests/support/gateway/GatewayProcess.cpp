@@ -65,7 +65,7 @@ QProcessEnvironment watched(int clockOff) {
 
 }
 
-GatewayProcess::GatewayProcess(Founded founded) {
+GatewayProcess::GatewayProcess(Founded founded, Books books) {
     // A test that crashes must not leave a gateway behind.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QStringList init{QStringLiteral("init")};
@@ -76,6 +76,8 @@ GatewayProcess::GatewayProcess(Founded founded) {
         init << QStringLiteral("--training");
     if (founded == Founded::ForTraining)
         init << QStringLiteral("--set") << QStringLiteral("signedActs=false");
+    if (founded != Founded::Bare && books == Books::ByDesk)
+        init << QStringLiteral("--desk-volumes");
     const Ended founding = run(init, rootPassphrase());
     m_founded = founding.exitCode == 0;
     for (const QJsonValue& code : founding.json.value(QLatin1String("codes")).toArray())

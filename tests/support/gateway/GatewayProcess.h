@@ -21,7 +21,12 @@ public:
         Bare
     };
 
-    explicit GatewayProcess(Founded founded = Founded::ForTraining);
+    enum class Books {
+        ByDesk, ///< each desk has volumes of its own: a unit of before
+        OneRun
+    };
+
+    explicit GatewayProcess(Founded founded = Founded::ForTraining, Books books = Books::ByDesk);
     ~GatewayProcess();
 
     /// False when the program did not come up; errors() says why. After stop() or kill() it comes up on the same ports.

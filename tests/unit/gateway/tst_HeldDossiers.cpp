@@ -75,7 +75,7 @@ private:
 Tables counting(const Tables& tables, CountedRecords& records) {
     const Tables::Parts& parts = tables.parts();
     return Tables({parts.blobs, parts.books, parts.claims, parts.counts, parts.cursor, parts.dossiers, parts.enrolments, parts.faults, parts.feed,
-        parts.heads, parts.heard, parts.people, records, parts.rows, parts.stations, parts.units, parts.uploads});
+        parts.heads, parts.heard, parts.leases, parts.people, records, parts.rows, parts.stations, parts.units, parts.uploads});
 }
 
 domain::PrintRecorded print() {

@@ -96,7 +96,8 @@ void tst_TwoPrograms::initTestCase() {
                                             .catalogue = QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue"),
                                             .catalogueVersion = QStringLiteral("2026-11-01"),
                                             .unit = QStringLiteral("H49.30"),
-                                            .isTraining = true},
+                                            .isTraining = true,
+                                            .hasDeskVolumes = true},
         m_clock);
     QVERIFY2(founded, founded ? "" : qPrintable(founded.error().toLogLine()));
 }

@@ -36,6 +36,12 @@ const QList<Marked>& all() {
         {"heard", {"station", "cursor"}, {"seq", "at"}},
         {"faults", {"record", "code", "field"}, {"found"}},
         {"heads", {"station", "day"}, {"seq", "head", "signature"}},
+        {"leases", {"id"}, {"volume", "station", "first", "last", "live", "body"}},
+        {"runs", {"unit", "symbol", "year"}, {"body"}},
+        {"written_off", {"volume", "first"}, {"last", "at"}},
+        {"one_run", {"unit"}, {}},
+        {"resting", {"unit"}, {"since", "beyond"}},
+        {"told", {"unit", "station"}, {}},
     };
     return tables;
 }

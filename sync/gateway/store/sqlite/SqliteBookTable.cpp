@@ -38,6 +38,11 @@ base::Result<std::vector<domain::Volume>> SqliteBookTable::volumesOfUnit(qint64 
     return allOf(query.bind(unit), m_vault);
 }
 
+base::Result<std::vector<domain::Volume>> SqliteBookTable::volumesOfRuns(qint64 unit) const {
+    auto query = m_connection.prepare("SELECT id, body FROM volumes WHERE unit = ?1 AND station = 0 ORDER BY id");
+    return allOf(query.bind(unit), m_vault);
+}
+
 base::Result<std::vector<domain::Volume>> SqliteBookTable::volumesOfStation(qint64 station) const {
     auto query = m_connection.prepare("SELECT id, body FROM volumes WHERE station = ?1 ORDER BY id");
     return allOf(query.bind(station), m_vault);

@@ -11,6 +11,7 @@ public:
     SqliteBookTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<std::vector<domain::Volume>> volumesOfUnit(qint64 unit) const override;
+    base::Result<std::vector<domain::Volume>> volumesOfRuns(qint64 unit) const override;
     base::Result<std::vector<domain::Volume>> volumesOfStation(qint64 station) const override;
     base::Outcome addVolume(qint64 unit, qint64 station, const domain::Volume& volume) override;
     base::Result<std::optional<domain::Volume>> lockVolume(domain::VolumeId volume, qint64 unit) override;

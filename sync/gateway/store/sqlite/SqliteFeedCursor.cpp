@@ -2,13 +2,17 @@
 
 namespace motcua::gateway {
 
+base::Result<qint64> SqliteFeedCursor::newest() const {
+    return m_connection.scalar("SELECT max(coalesce((SELECT max(cursor) FROM records), 0), coalesce((SELECT max(cursor) FROM items), 0), "
+                               "coalesce((SELECT max(cursor) FROM given_back), 0))");
+}
+
 base::Result<qint64> SqliteFeedCursor::next() {
     if (m_next == 0) {
-        const auto after = m_connection.scalar("SELECT 1 + max(coalesce((SELECT max(cursor) FROM records), 0), "
-                                               "coalesce((SELECT max(cursor) FROM items), 0), coalesce((SELECT max(cursor) FROM given_back), 0))");
-        if (!after)
-            return after;
-        m_next = *after;
+        const auto last = newest();
+        if (!last)
+            return last;
+        m_next = *last + 1;
     }
     return m_next++;
 }

@@ -12,6 +12,7 @@ public:
     explicit SqliteFeedCursor(sqlite::Connection& connection) : m_connection(connection) {}
 
     base::Result<qint64> next() override;
+    base::Result<qint64> newest() const override;
     /// A transaction has begun: what was handed out before may have been taken back.
     void begin() { m_next = 0; }
 

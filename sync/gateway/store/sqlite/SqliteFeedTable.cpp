@@ -12,9 +12,9 @@ namespace {
 
 /// Three sources in the order of their cursors: records, items, and what was given back to the station. A row is its cursor there, the
 /// kind of an item (NULL: a record), and the cursor of the record or item itself. To each a condition is added.
-/// What a station says that it heard is between it and the platform.
+/// What a station says that it heard, and what it gives back, is between it and the platform.
 constexpr char feedRecords[] = "SELECT r.cursor, NULL AS kind, r.cursor AS source FROM records r WHERE r.unit = ?1 AND r.cursor > ?3 "
-                               "AND r.station <> ?2 AND r.waiting < 4 AND r.kind <> 'feed-heard'";
+                               "AND r.station <> ?2 AND r.waiting < 4 AND r.kind NOT IN ('feed-heard', 'numbers-returned')";
 constexpr char feedItems[] = " UNION ALL SELECT cursor, kind, cursor FROM items WHERE cursor > ?3 AND (unit IS NULL OR unit = ?1) "
                              "AND (station IS NULL OR station = ?2)";
 constexpr char feedGivenBack[] = " UNION ALL SELECT g.cursor, i.kind, g.source FROM given_back g LEFT JOIN items i ON i.cursor = g.source "

@@ -164,9 +164,28 @@ ALTER TABLE heads ADD COLUMN mac BLOB;
 CREATE TABLE tally(id INTEGER PRIMARY KEY CHECK(id = 1), state BLOB NOT NULL) STRICT;
 )sql";
 
+// `body` of a lease: domain::HeldLease, of a run: domain::NumberRun::State. `live`: something of it is open. A unit's own volumes have station 0.
+constexpr char runsOfNumbers[] = R"sql(
+CREATE TABLE leases(
+  id BLOB PRIMARY KEY, volume BLOB NOT NULL, station BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, live INTEGER NOT NULL,
+  body BLOB NOT NULL, mac BLOB) STRICT, WITHOUT ROWID;
+CREATE INDEX leases_volume ON leases(volume, first);
+CREATE INDEX leases_open ON leases(volume) WHERE live = 1;
+CREATE INDEX leases_station ON leases(station) WHERE live = 1;
+CREATE TABLE runs(
+  unit INTEGER NOT NULL, symbol TEXT NOT NULL, year INTEGER NOT NULL, body BLOB NOT NULL, mac BLOB,
+  PRIMARY KEY(unit, symbol, year)) STRICT, WITHOUT ROWID;
+CREATE TABLE written_off(
+  volume BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, at INTEGER NOT NULL, mac BLOB,
+  PRIMARY KEY(volume, first)) STRICT, WITHOUT ROWID;
+CREATE TABLE one_run(unit INTEGER PRIMARY KEY, mac BLOB) STRICT;
+CREATE TABLE resting(unit INTEGER PRIMARY KEY, since INTEGER NOT NULL, beyond INTEGER NOT NULL, mac BLOB) STRICT;
+CREATE TABLE told(unit INTEGER NOT NULL, station BLOB NOT NULL, mac BLOB, PRIMARY KEY(unit, station)) STRICT, WITHOUT ROWID;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows, hoursOfBlobs, markedRows};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows, hoursOfBlobs, markedRows, runsOfNumbers};
 
 }
 

@@ -12,6 +12,7 @@
 #include "sync/gateway/store/sqlite/SqliteFeedTable.h"
 #include "sync/gateway/store/sqlite/SqliteHeadTable.h"
 #include "sync/gateway/store/sqlite/SqliteHeardTable.h"
+#include "sync/gateway/store/sqlite/SqliteLeaseTable.h"
 #include "sync/gateway/store/sqlite/SqlitePersonTable.h"
 #include "sync/gateway/store/sqlite/SqliteRecordTable.h"
 #include "sync/gateway/store/sqlite/SqliteRowTable.h"
@@ -27,10 +28,10 @@ public:
     SqliteTables(sqlite::Connection& connection, const vault::Vault& vault)
         : m_cursor(connection), m_blobs(connection), m_books(connection, vault), m_claims(connection), m_counts(connection),
           m_dossiers(connection, vault), m_enrolments(connection, vault), m_faults(connection), m_feed(connection, m_cursor, vault),
-          m_heads(connection), m_heard(connection), m_people(connection, vault), m_records(connection, vault), m_rows(connection, vault),
-          m_stations(connection), m_units(connection, vault), m_uploads(connection, vault),
-          m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_faults, m_feed, m_heads, m_heard, m_people, m_records,
-              m_rows, m_stations, m_units, m_uploads}) {}
+          m_heads(connection), m_heard(connection), m_leases(connection), m_people(connection, vault), m_records(connection, vault),
+          m_rows(connection, vault), m_stations(connection), m_units(connection, vault), m_uploads(connection, vault),
+          m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_faults, m_feed, m_heads, m_heard, m_leases, m_people,
+              m_records, m_rows, m_stations, m_units, m_uploads}) {}
     SqliteTables(const SqliteTables&) = delete;
     SqliteTables& operator=(const SqliteTables&) = delete;
 
@@ -50,6 +51,7 @@ private:
     SqliteFeedTable m_feed;
     SqliteHeadTable m_heads;
     SqliteHeardTable m_heard;
+    SqliteLeaseTable m_leases;
     SqlitePersonTable m_people;
     SqliteRecordTable m_records;
     SqliteRowTable m_rows;

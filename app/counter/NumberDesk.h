@@ -1,0 +1,93 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+#include <QTimer>
+
+#include <map>
+
+namespace motcua::counter {
+
+/// How a book or a series of slips stands at this desk.
+struct NumbersLeft {
+    QString symbol;
+    int year = 0;
+    int left = 0;     ///< that this desk may give by itself
+    int next = 0;     ///< which of them stands in the next row; 0: none is left
+    QDate runsOut;    ///< the day of Viet Nam on which they run out, at what was used on such days; invalid: none was used yet
+    bool few = false; ///< they may not last until tomorrow night
+};
+
+/// The numbers of the unit's books at this desk: asks the keeper for them in time, gives back what will not be given, and says what is left. A desk
+/// at which somebody takes numbers of a book has a stretch of them, for when there is no line; while other desks take numbers of it too, a few are
+/// fetched ahead and given first, so that the book's rows follow each other. A unit that has a volume for each desk has none of this. Owner: Counter.
+/// Thread: GUI.
+class NumberDesk : public QObject {
+    Q_OBJECT
+
+public:
+    NumberDesk(const Ports& ports, const Desk& desk, CommandRunner& runner);
+
+    /// Whether the unit's books have one run of numbers.
+    bool hasOneRun() const { return !m_books.empty(); }
+    /// Of each book and series of this year, the books first.
+    const std::vector<NumbersLeft>& left() const { return m_left; }
+    const NumbersLeft* leftOf(const QString& symbol) const;
+    /// How the unit's runs stood when the platform said so last.
+    const std::vector<protocol::RunStanding>& runs() const { return m_runs; }
+    const protocol::RunStanding* runOf(const QString& symbol) const;
+    /// UTC; invalid: it has not said yet.
+    QDateTime toldAt() const { return m_toldAt; }
+    /// The platform was restored and gives no numbers until all desks have told what they hold.
+    bool keeperRests() const { return m_rests; }
+
+    /// The logins of those who work at this desk: numbers are here before one of them is seated who takes any.
+    void setPeople(const QStringList& logins);
+
+    /// Asks how the unit's runs stand; changed() follows when there is a line.
+    void ask();
+    /// Looks what is to be asked for or given back.
+    void look();
+    /// The same a moment later, once for all that happens until then.
+    void lookSoon();
+
+signals:
+    void changed();
+
+private:
+    void answered(const protocol::LeaseAnswer& answer);
+    void readBooks();
+    void tell(const domain::NumbersInHand& hand);
+    std::vector<domain::NumbersBack> due(const domain::NumbersInHand& hand);
+    bool isStale(const domain::HeldLease& lease) const;
+    std::vector<protocol::NumberWish> wishes(const domain::NumbersInHand& hand) const;
+    int sizeFor(const QString& symbol) const;
+    int usedByDay(const QString& symbol) const;
+    const std::vector<domain::DayUse>& useOf(const QString& symbol) const;
+    void send(const std::vector<protocol::NumberWish>& wishes);
+    bool hasLine() const { return m_ports.sync.status().line == engine::Line::Up; }
+    bool isAlone(const QString& symbol) const;
+    bool takes(const QString& symbol) const;
+    bool signsHere(const QString& symbol) const;
+    /// Of everybody who works here, an or of Role numbers.
+    int rolesHere() const;
+
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    std::vector<domain::Volume> m_books; ///< the unit's open volumes of this year
+    std::vector<NumbersLeft> m_left;
+    std::vector<protocol::RunStanding> m_runs;
+    QDateTime m_toldAt;
+    QDateTime m_gaveBack; ///< when what was left was last given back before its time
+    QStringList m_people;
+    QStringList m_refused; ///< symbols of which nothing was granted; asked for anew after a while
+    bool m_rests = false;
+    bool m_isAsking = false;
+    bool m_isLooking = false;
+    mutable std::map<QString, std::vector<domain::DayUse>> m_uses; ///< by symbol; read anew each minute
+    QTimer m_again;
+    QTimer m_soon;
+};
+
+}
