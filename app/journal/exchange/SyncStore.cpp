@@ -1,5 +1,6 @@
 #include "app/journal/exchange/SyncStore.h"
 
+#include "app/base/Clock.h"
 #include "app/journal/exchange/ProvinceNotes.h"
 #include "app/journal/exchange/RefusedTray.h"
 #include "app/journal/keys/KeyRing.h"
