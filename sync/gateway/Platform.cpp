@@ -14,9 +14,10 @@ constexpr int mostWaiting = 4096;
 Platform::Platform(const QString& directory, const base::Clock& clock, Opened opened)
     : m_clock(clock), m_vault(std::move(opened.vault)), m_store(std::move(opened.store)), m_authority(std::move(opened.authority)),
       m_room(std::move(opened.room)), m_bell(*m_store, mostWaiting), m_stations(*m_store, clock), m_ledger({*m_store, *m_authority, clock, m_bell}),
-      m_heard(*m_store, clock), m_feed({*m_store, clock, m_bell, m_heard}), m_claims(*m_store, clock, m_bell), m_books(*m_store, clock, m_bell),
-      m_blobs({*m_store, clock, m_room, m_vault, directory}), m_uploads({*m_store, m_blobs, clock, m_room, m_vault, directory}),
-      m_enrolment({*m_store, m_stations, *m_authority, clock}), m_activations({*m_store, *m_authority, clock, m_bell}) {}
+      m_heard(*m_store, clock), m_feed({*m_store, clock, m_bell, m_heard}), m_claims(*m_store, clock, m_bell),
+      m_books({*m_store, m_authority->marks(), clock, m_bell}), m_blobs({*m_store, clock, m_room, m_vault, directory}),
+      m_uploads({*m_store, m_blobs, clock, m_room, m_vault, directory}), m_enrolment({*m_store, m_stations, *m_authority, clock}),
+      m_activations({*m_store, *m_authority, clock, m_bell}) {}
 
 Platform::~Platform() = default;
 

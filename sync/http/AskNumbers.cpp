@@ -54,7 +54,7 @@ void AskNumbers::heard(const protocol::LeaseQuestion& asked, const base::Result<
     const auto acknowledged = m_link.store.acknowledged();
     if (!acknowledged)
         return askAgain(acknowledged.error());
-    if (*acknowledged != asked.acknowledged) {
+    if (*acknowledged != asked.mark.seq) {
         m_isWanted = true;
         return succeeded();
     }

@@ -35,6 +35,14 @@ base::Result<QByteArray> MarkSigner::signVoucher(const QByteArray& text) const {
     return signText(m_key.get(), text);
 }
 
+bool MarkSigner::hasSigned(const QUuid& station, const Mark& mark) const {
+    return isSigned(m_key.get(), markText(station, mark.seq, mark.head), fromBase64(mark.signature));
+}
+
+bool MarkSigner::hasSigned(const QByteArray& text, const QByteArray& signature) const {
+    return isSigned(m_key.get(), text, signature);
+}
+
 base::Result<MarkVerifier> MarkVerifier::fromPem(const QByteArray& publicKey) {
     auto key = usable(publicKeyIn(publicKey));
     if (!key)

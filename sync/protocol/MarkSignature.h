@@ -20,6 +20,9 @@ public:
     base::Result<Mark> sign(const QUuid& station, qint64 seq, const QString& head) const;
     /// Of a text of Vouchers.h, never of one that somebody else made up. Errors: "mark.not-signed".
     base::Result<QByteArray> signVoucher(const QByteArray& text) const;
+    /// Whether it signed the mark, or the text, itself.
+    bool hasSigned(const QUuid& station, const Mark& mark) const;
+    bool hasSigned(const QByteArray& text, const QByteArray& signature) const;
 
 private:
     explicit MarkSigner(KeyPointer key) : m_key(std::move(key)) {}

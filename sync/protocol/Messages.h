@@ -139,12 +139,12 @@ struct NumberWish {
 struct LeaseQuestion {
     std::vector<NumberWish> wishes; ///< granted in this order; one that cannot be is said in the answer and lets the others be
     QJsonArray holding;             ///< all leases in which the desk believes something open (NumberLease.h, HeldLease)
-    qint64 acknowledged = 0;        ///< the number of the last record that the platform once said it holds
+    Mark mark;                      ///< the last that the platform signed for this desk; number 0: none
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("wishes", self.wishes);
         field("holding", self.holding);
-        field("acknowledged", self.acknowledged);
+        field("mark", self.mark);
     }
 };
 

@@ -2,6 +2,15 @@
 
 namespace motcua::domain {
 
+QByteArray signedText(const NumberLease& lease) {
+    QByteArray text("motcua-lease-v1\n");
+    for (const QByteArray& line : {lease.id.toString().toLatin1(), lease.volume.toString().toLatin1(), lease.holder.toString().toLatin1(),
+             QByteArray::number(lease.first), QByteArray::number(lease.last), QByteArray::number(static_cast<int>(lease.use)),
+             QByteArray::number(lease.given.toMSecsSinceEpoch()), lease.month.toString(Qt::ISODate).toLatin1()})
+        text += line + '\n';
+    return text;
+}
+
 bool HeldLease::take(int number) {
     return !cut(open, {number, number}).empty() || !cut(off, {number, number}).empty();
 }

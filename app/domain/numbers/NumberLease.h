@@ -45,8 +45,9 @@ struct NumberLease {
     int first = 0;
     int last = 0;
     LeaseUse use = LeaseUse::Run;
-    QDateTime given; ///< UTC
-    QDate month;     ///< the first day of the month, Viet Nam's, in which its numbers may be given
+    QDateTime given;        ///< UTC
+    QDate month;            ///< the first day of the month, Viet Nam's, in which its numbers may be given
+    QString signature = {}; ///< the platform's over signedText(), base64, where a desk was told of it: what a desk holds is believed by it alone
     friend bool operator==(const NumberLease&, const NumberLease&) = default;
     NumberRange range() const { return {first, last}; }
     /// Whether a number of it may stand in a row of that day.
@@ -61,8 +62,12 @@ struct NumberLease {
         field("use", self.use);
         field("given", self.given);
         field("month", self.month);
+        field("signature", self.signature);
     }
 };
+
+/// "motcua-lease-v1", id, volume, holder, first and last number, use, when it was given in milliseconds and its month, each ended by a line feed.
+QByteArray signedText(const NumberLease& lease);
 
 /// A lease and what has become of its numbers: each is open, taken by a row, given back or written off.
 struct HeldLease : NumberLease {

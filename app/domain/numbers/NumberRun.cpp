@@ -219,19 +219,21 @@ base::Outcome NumberRun::mayClose(VolumeId volume) const {
     return count == 0 ? base::done() : base::fail(QStringLiteral("book.leases-open"), {{QStringLiteral("count"), QString::number(count)}});
 }
 
-bool NumberRun::isTakenOver(StationId holder, VolumeId volume, int number, const std::set<StationId>& told) {
+bool NumberRun::isTakenOver(const NumberLease& claimed, int number, const std::set<StationId>& told) {
     for (HeldLease& lease : m_leases) {
-        if (lease.volume != volume || !lease.range().holds(number))
+        if (lease.volume != claimed.volume || !lease.range().holds(number))
             continue;
         if (lease.isTaken(number) || holds(lease.off, number))
             return false;
-        if (holds(lease.open, number) && (lease.holder == holder || told.contains(lease.holder)))
+        // Whoever was given it later was given what the other had given back.
+        const bool isOlder = claimed.given.isValid() && lease.given > claimed.given;
+        if (holds(lease.open, number) && (lease.holder == claimed.holder || told.contains(lease.holder) || isOlder))
             return false;
     }
     for (HeldLease& lease : m_leases)
-        if (lease.volume == volume)
+        if (lease.volume == claimed.volume)
             lease.giveBack({number, number});
-    cutFree(volume, {number, number});
+    cutFree(claimed.volume, {number, number});
     return true;
 }
 
@@ -243,7 +245,7 @@ std::vector<NumberLease> NumberRun::takeOver(const NumberLease& claimed, const s
         return over;
     NumberRanges taken;
     for (int number = range.first; number <= range.last; ++number)
-        if (isTakenOver(claimed.holder, claimed.volume, number, told))
+        if (isTakenOver(claimed, number, told))
             put(taken, {number, number});
     for (const NumberRange& one : taken) {
         over.push_back(claimed);

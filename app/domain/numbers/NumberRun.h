@@ -85,8 +85,8 @@ public:
 
     /// After the keeper's data were restored from a copy, or a keeper was lost, a desk may hold or have used what is not known here. Until every desk
     /// has said what it holds, nothing is granted; meanwhile what a desk tells is taken over: numbers that are nobody's here, and those of a desk
-    /// that has not told yet (it gave them back after the copy was made). `claimed`: numbers that the desk holds, or of one row that it wrote, with
-    /// the use and the month that they are of. Leases with ids of their own.
+    /// that has not told yet (it gave them back after the copy was made) and was leased them before `claimed`.given. `claimed`: numbers that the desk
+    /// holds, or of one row that it wrote, with the use and the month that they are of. Leases with ids of their own.
     std::vector<NumberLease> takeOver(const NumberLease& claimed, const std::set<StationId>& told, const QDateTime& now);
     /// All that can have told. What was given and nobody knows of any more is written off, and what came back, which a desk that is lost since may
     /// have been given anew. `beyond`: how many more numbers such a desk may have been given since the copy was made; 0: no desk is lost.
@@ -112,7 +112,7 @@ private:
     void settle(Settled& settled, HeldLease& lease, const NumberRange& range, const NumbersOff& terms, bool isBack);
     template <class Gone>
     Settled writeOffWhere(const Gone& gone, const QString& reason, const QDateTime& now);
-    bool isTakenOver(StationId holder, VolumeId volume, int number, const std::set<StationId>& told);
+    bool isTakenOver(const NumberLease& claimed, int number, const std::set<StationId>& told);
 
     std::vector<NumberVolume> m_volumes; ///< by ordinal
     State m_state;

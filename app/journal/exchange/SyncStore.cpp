@@ -236,19 +236,19 @@ base::Outcome SyncStore::heard(const protocol::ReadVersions& reads) {
 }
 
 base::Result<protocol::LeaseQuestion> SyncStore::numbersHeld() const {
-    const auto held = asRead(m_numbers.all());
-    const auto counted = held ? acknowledged() : base::fail(held.error());
-    if (!counted)
-        return base::fail(counted.error());
+    const auto held = asRead(m_numbers.claims());
+    const auto mark = held ? asRead(Standing::statedMark(*m_connection)) : base::fail(held.error());
+    if (!mark)
+        return base::fail(mark.error());
     protocol::LeaseQuestion question;
-    question.acknowledged = *counted;
+    question.mark = {mark->seq, QString::fromLatin1(mark->head), QString::fromLatin1(mark->signature)};
     for (const domain::HeldLease& lease : *held)
         question.holding.append(base::toJson(lease));
     return question;
 }
 
 base::Outcome SyncStore::numbersTold(const protocol::LeaseQuestion& asked, const protocol::LeaseAnswer& answer) {
-    ToldNumbers told{{}, asked.acknowledged, answer.rests, {}};
+    ToldNumbers told{{}, asked.mark.seq, answer.rests, {}};
     base::fromJsonValue(answer.leases, told.leases);
     return inTransaction([&] { return m_numbers.keep(std::move(told)); });
 }

@@ -41,6 +41,17 @@ base::Outcome HeldNumbers::voidAll(const QDateTime& now) {
 }
 
 base::Result<std::vector<domain::HeldLease>> HeldNumbers::all(const std::vector<domain::NumbersOff>& off) const {
+    auto leases = settled(off);
+    if (leases)
+        std::erase_if(*leases, [](const domain::HeldLease& lease) { return !lease.isLive(); });
+    return leases;
+}
+
+base::Result<std::vector<domain::HeldLease>> HeldNumbers::claims() const {
+    return settled({});
+}
+
+base::Result<std::vector<domain::HeldLease>> HeldNumbers::settled(const std::vector<domain::NumbersOff>& off) const {
     auto known = told();
     if (!known)
         return base::fail(known.error());
@@ -59,7 +70,6 @@ base::Result<std::vector<domain::HeldLease>> HeldNumbers::all(const std::vector<
     if (!leases.empty())
         if (const auto given = giveBack(leases, known->rests ? 0 : known->counted); !given)
             return base::fail(given.error());
-    std::erase_if(leases, [](const domain::HeldLease& lease) { return !lease.isLive(); });
     return leases;
 }
 

@@ -35,12 +35,15 @@ public:
 
     /// Leases in which something is open, `off` written off by the platform. Errors: "secret.damaged", "journal.damaged".
     base::Result<std::vector<domain::HeldLease>> all(const std::vector<domain::NumbersOff>& off = {}) const;
+    /// The same, and those that own records have used up since: what a platform is told that lost its newest data.
+    base::Result<std::vector<domain::HeldLease>> claims() const;
     base::Outcome keep(ToldNumbers told);
     /// From now on what was leased until then is not given any more: it may stand on papers of which nothing is on record.
     base::Outcome voidAll(const QDateTime& now);
 
 private:
     base::Result<ToldNumbers> told() const;
+    base::Result<std::vector<domain::HeldLease>> settled(const std::vector<domain::NumbersOff>& off) const;
     base::Outcome put(const ToldNumbers& told);
     base::Outcome takeOut(domain::HeldLease& lease) const;
     base::Outcome giveBack(std::vector<domain::HeldLease>& leases, qint64 afterSeq) const;

@@ -2,6 +2,7 @@
 
 #include "app/domain/EventCodec.h"
 #include "sync/gateway/ledger/Judge.h"
+#include "sync/gateway/publish/KeeperRest.h"
 #include "sync/gateway/store/LeaseTable.h"
 
 namespace motcua::gateway {
@@ -18,6 +19,12 @@ Verdict Judge::volumeFits(const Case& one) const {
         return mayNot("book.wrong-kind");
     if (domain::slipOf(one.event.body) && one.volume->symbol != domain::seriesOf(one.event.body))
         return mayNot("book.wrong-kind");
+    if (const int number = domain::takenNumber(one.event.body).second; number > 0 && one.volume->isUnits() && !one.lease) {
+        const auto unheard = isUnheard(m_parts.tables, *one.volume, m_desk.peer.unit, number);
+        if (!unheard || *unheard)
+            return unheard ? mayNot({QStringLiteral("book.number-unheard"), {{QStringLiteral("number"), QString::number(number)}}})
+                           : Verdict(base::fail(unheard.error()));
+    }
     if (const auto follows = domain::follows(*one.volume, one.event, one.lease); !follows)
         return mayNot(follows.error());
     if (Verdict numbers = numbersFit(one); !isFine(numbers))

@@ -79,7 +79,7 @@ base::Result<bool> LedgerBatch::take(CheckedRecord&& checked) {
     if (header.seq <= m_end.seq)
         return repeated(checked);
     if (!chained(checked))
-        return noteGap(header).map([](base::Done) { return false; });
+        return false;
     const auto moment = [](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC); };
     if (!domain::isPossible(moment(header.at), moment(m_terms.now)))
         return objectTo(checked, "record.moment-impossible");

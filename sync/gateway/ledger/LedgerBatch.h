@@ -109,8 +109,6 @@ private:
     base::Outcome findLease(const domain::Event& event, const domain::Volume* book);
     /// What becomes of leased numbers.
     base::Outcome keepNumbers(const domain::Event& event);
-    /// The unit's numbers rest where the record shows that the data here are older than what the desk was told.
-    base::Outcome noteGap(const protocol::RecordHeader& header);
     base::Outcome nameBlobs();
     base::Outcome writeDossiers();
     base::Outcome writeVolumes();

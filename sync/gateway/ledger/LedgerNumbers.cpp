@@ -5,6 +5,8 @@
 #include "sync/gateway/publish/HeldRun.h"
 #include "sync/gateway/publish/KeeperRest.h"
 
+#include <algorithm>
+
 namespace motcua::gateway {
 
 namespace {
@@ -48,16 +50,19 @@ base::Outcome LedgerBatch::findLease(const domain::Event& event, const domain::V
     const auto looked = look();
     if (!looked || (m_lease && domain::holds(m_lease->open, number)))
         return looked;
+    if (m_lease)
+        return base::done();
     const auto rest = tables.leases().restOf(m_peer.unit);
-    if (!rest || !*rest)
-        return rest ? base::done() : base::fail(rest.error());
-    return takeOver(tables, m_peer.unit, claimOf(event, *book, m_peer.id, number), momentOf(m_terms.now)).and_then([&](base::Done) {
+    const auto off = rest ? tables.leases().writtenOff(book->id) : base::fail(rest.error());
+    if (!off)
+        return base::fail(off.error());
+    // After data were restored a desk may have used what nobody knows of here, or what was written off as nobody's.
+    const bool isOff = std::any_of(off->begin(), off->end(), [&](const domain::NumbersOff& each) { return each.range().holds(number); });
+    if (!*rest && !isOff)
+        return base::done();
+    return takeOverRow(tables, m_peer.unit, claimOf(event, *book, m_peer.id, number), momentOf(m_terms.now)).and_then([&](base::Done) {
         return look();
     });
-}
-
-base::Outcome LedgerBatch::noteGap(const protocol::RecordHeader& header) {
-    return header.seq > m_end.seq + 1 ? restFrom(m_parts.tables, m_peer.unit, momentOf(m_terms.now)) : base::done();
 }
 
 base::Outcome LedgerBatch::keepNumbers(const domain::Event& event) {

@@ -17,15 +17,23 @@ namespace {
 
 /// Of one run: what a desk can use in a year is asked for in parts.
 constexpr int mostHeld = 2 * domain::NumberRun::mostAtOnce;
-constexpr qsizetype mostLeases = 5000;
+/// A desk holds a few, of each run; each is a signature to be looked at.
+constexpr qsizetype mostLeases = 200;
+constexpr size_t mostPieces = 256;
+constexpr qsizetype longestSymbol = 40;
 
 /// What the desk says it holds. Error: "request.malformed".
 base::Result<std::vector<domain::HeldLease>> holdingIn(const protocol::LeaseQuestion& question, const Peer& peer) {
     std::vector<domain::HeldLease> holding;
     bool isFine = question.holding.size() <= mostLeases && question.wishes.size() <= protocol::limit::wishes;
+    for (const protocol::NumberWish& wish : question.wishes)
+        isFine = isFine && wish.symbol.size() <= longestSymbol;
     for (const QJsonValue& value : question.holding) {
+        if (!isFine)
+            break;
         auto lease = base::fromJson<domain::HeldLease>(value.toObject());
         const domain::NumberRange whole = lease.range();
+        isFine = isFine && lease.open.size() <= mostPieces;
         isFine = isFine && !lease.volume.isNull() && lease.holder.value() == peer.id && whole.first >= 1 && whole.last >= whole.first &&
                  whole.last <= domain::limits::mostNumbers && whole.count() <= domain::NumberRun::mostAtOnce && lease.month.isValid();
         for (const domain::NumberRange& open : lease.open)
@@ -40,7 +48,8 @@ base::Result<std::vector<domain::HeldLease>> holdingIn(const protocol::LeaseQues
 /// One question, within its transaction.
 class Asking {
 public:
-    Asking(Tables& tables, const Peer& peer, const QDateTime& now) : m_tables(tables), m_peer(peer), m_now(now) {}
+    Asking(Tables& tables, const protocol::MarkSigner& signer, const Peer& peer, const QDateTime& now)
+        : m_tables(tables), m_signer(signer), m_peer(peer), m_now(now) {}
 
     base::Result<protocol::LeaseAnswer> run(const protocol::LeaseQuestion& question, const std::vector<domain::HeldLease>& holding) {
         const auto rests = restsWith(question, holding);
@@ -53,8 +62,13 @@ public:
         const auto leases = m_tables.leases().ofStation(station());
         if (!leases)
             return base::fail(leases.error());
-        for (const domain::HeldLease& lease : *leases)
+        for (domain::HeldLease lease : *leases) {
+            const auto signature = m_signer.signVoucher(domain::signedText(lease));
+            if (!signature)
+                return base::fail(signature.error());
+            lease.signature = QString::fromLatin1(signature->toBase64());
             m_answer.leases.append(base::toJson(lease));
+        }
         if (!question.wishes.empty())
             return std::move(m_answer);
         return standingOf(m_tables, m_peer.unit, base::toVietnamTime(m_now).date().year()).map([&](std::vector<protocol::RunStanding> runs) {
@@ -74,57 +88,82 @@ private:
         if (!oneRun || !*oneRun)
             return oneRun ? m_tables.leases().tell(m_peer.unit, station()).map([](base::Done) { return false; }) : base::fail(oneRun.error());
         const auto before = m_tables.leases().restOf(m_peer.unit);
-        if (!before)
-            return base::fail(before.error());
+        const auto ahead = before ? isAhead(question) : base::fail(before.error());
+        const auto lost = ahead ? lostOf(holding) : base::fail(ahead.error());
+        if (!lost)
+            return base::fail(lost.error());
         if (!*before) {
-            const auto older = isOlderThan(question, holding);
-            if (!older || !*older)
-                return older;
-            if (auto begun = restFrom(m_tables, m_peer.unit, m_now); !begun)
+            if (!*ahead && lost->empty())
+                return false;
+            if (auto begun = restFrom(m_tables, m_peer.unit, why(*ahead), m_now); !begun)
                 return base::fail(begun.error());
         }
         m_isHeard = true;
+        for (const domain::HeldLease& lease : *lost)
+            if (auto taken = takeOver(m_tables, m_peer.unit, lease, m_now); !taken)
+                return base::fail(taken.error());
         // It has told once all of its records are here: what it holds is what they left.
-        const auto ahead = isAhead(question);
-        if (!ahead || *ahead)
-            return ahead;
-        return listen(holding).and_then([&](base::Done) { return endRest(m_tables, m_peer.unit, m_now); }).map([](bool isOver) { return !isOver; });
+        if (*ahead)
+            return true;
+        return giveUp(holding)
+            .and_then([&](base::Done) { return m_tables.leases().tell(m_peer.unit, station()); })
+            .and_then([&](base::Done) { return endRest(m_tables, m_peer.unit, m_now); })
+            .map([](bool isOver) { return !isOver; });
     }
 
-    /// Records that the platform once said it holds are not here.
+    QString why(bool ahead) const {
+        const QString what =
+            ahead ? QStringLiteral("records that it was told are held are not here") : QStringLiteral("a lease that was signed for it");
+        return QStringLiteral("seen by station %1: %2").arg(m_peer.id.toString(QUuid::WithoutBraces), what);
+    }
+
+    /// Records that the platform once signed for are not here. A desk's word alone is none.
     base::Result<bool> isAhead(const protocol::LeaseQuestion& question) const {
-        return m_tables.stations().chainEnd(m_peer.key).map([&](const auto& chain) { return question.acknowledged > chain.seq; });
+        if (question.mark.seq <= 0 || !m_signer.hasSigned(m_peer.id, question.mark))
+            return false;
+        return m_tables.stations().chainEnd(m_peer.key).map([&](const auto& chain) { return question.mark.seq > chain.seq; });
     }
 
-    /// The data here are older than what the desk was told.
-    base::Result<bool> isOlderThan(const protocol::LeaseQuestion& question, const std::vector<domain::HeldLease>& holding) const {
-        const auto ahead = isAhead(question);
-        if (!ahead || *ahead)
-            return ahead;
-        for (const domain::HeldLease& lease : holding)
-            for (const domain::NumberRange& open : lease.open) {
-                const auto known = m_tables.leases().covering(lease.volume, station(), open);
-                if (!known)
-                    return base::fail(known.error());
-                domain::NumberRanges unknown{open};
-                for (const domain::HeldLease& each : *known)
-                    domain::cut(unknown, each.range());
-                if (!unknown.empty())
-                    return true;
-            }
-        return false;
+    /// Leases that the platform signed for the desk and of which nothing is known here, nor were all their numbers written off since.
+    base::Result<std::vector<domain::HeldLease>> lostOf(const std::vector<domain::HeldLease>& holding) const {
+        std::vector<domain::HeldLease> lost;
+        for (const domain::HeldLease& lease : holding) {
+            const auto known = m_tables.leases().covering(lease.volume, station(), lease.range());
+            const auto off = known ? m_tables.leases().writtenOff(lease.volume) : base::fail(known.error());
+            if (!off)
+                return base::fail(off.error());
+            domain::NumberRanges unknown{lease.range()};
+            for (const domain::HeldLease& each : *known)
+                domain::cut(unknown, each.range());
+            for (const domain::NumbersOff& each : *off)
+                domain::cut(unknown, each.range());
+            if (!unknown.empty() && m_signer.hasSigned(domain::signedText(lease), QByteArray::fromBase64(lease.signature.toLatin1())))
+                lost.push_back(lease);
+        }
+        return lost;
     }
 
-    base::Outcome listen(const std::vector<domain::HeldLease>& holding) {
-        for (const domain::HeldLease& lease : holding)
-            for (const domain::NumberRange& open : lease.open) {
-                domain::NumberLease claimed = lease;
-                claimed.first = open.first;
-                claimed.last = open.last;
-                if (auto taken = takeOver(m_tables, m_peer.unit, claimed, m_now); !taken)
-                    return taken;
-            }
-        return m_tables.leases().tell(m_peer.unit, station());
+    /// What it holds no longer of what it was leased: the record that said so is lost, or came before the lease was known again.
+    base::Outcome giveUp(const std::vector<domain::HeldLease>& holding) {
+        for (const domain::HeldLease& lease : holding) {
+            const auto known = m_tables.leases().covering(lease.volume, station(), lease.range());
+            if (!known)
+                return base::fail(known.error());
+            domain::NumberRanges gone;
+            for (const domain::HeldLease& each : *known)
+                for (const domain::NumberRange& open : each.open)
+                    if (open.last >= lease.first && open.first <= lease.last)
+                        domain::put(gone, {std::max(open.first, lease.first), std::min(open.last, lease.last)});
+            for (const domain::HeldLease& each : holding)
+                if (each.volume == lease.volume)
+                    for (const domain::NumberRange& open : each.open)
+                        domain::cut(gone, open);
+            if (gone.empty())
+                continue;
+            if (auto given = giveBack(m_tables, m_peer, lease.volume, gone, m_now); !given)
+                return given;
+        }
+        return base::done();
     }
 
     base::Outcome refuse(const protocol::NumberWish& wish, const QString& code) {
@@ -152,6 +191,7 @@ private:
     }
 
     Tables& m_tables;
+    const protocol::MarkSigner& m_signer;
     const Peer& m_peer;
     QDateTime m_now;
     protocol::LeaseAnswer m_answer;
@@ -204,7 +244,7 @@ base::Result<protocol::LeaseAnswer> BookKeeper::ask(const Peer& peer, const prot
         return base::fail(holding.error());
     bool isHeard = false;
     auto answer = m_store.write([&](Tables& tables) {
-        Asking asking(tables, peer, m_clock.now());
+        Asking asking(tables, m_signer, peer, m_clock.now());
         auto answered = asking.run(question, *holding);
         isHeard = asking.isHeard();
         return answered;

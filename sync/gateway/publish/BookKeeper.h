@@ -4,6 +4,7 @@
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/PlatformStore.h"
+#include "sync/protocol/MarkSignature.h"
 #include "sync/protocol/Messages.h"
 
 namespace motcua::gateway {
@@ -17,7 +18,13 @@ inline constexpr char restoredReason[] = "Không rõ sau khi khôi phục dữ l
 /// may be used by any thread.
 class BookKeeper {
 public:
-    BookKeeper(PlatformStore& store, const base::Clock& clock, FeedBell& bell) : m_store(store), m_clock(clock), m_bell(bell) {}
+    struct Parts {
+        PlatformStore& store;
+        const protocol::MarkSigner& signer; ///< signs what a desk is leased
+        const base::Clock& clock;
+        FeedBell& bell;
+    };
+    explicit BookKeeper(const Parts& parts) : m_store(parts.store), m_signer(parts.signer), m_clock(parts.clock), m_bell(parts.bell) {}
 
     /// POST /v1/leases. Errors: "request.malformed" (more wishes or leases than anybody needs, or what is no lease).
     base::Result<protocol::LeaseAnswer> ask(const Peer& peer, const protocol::LeaseQuestion& question);
@@ -26,6 +33,7 @@ public:
 
 private:
     PlatformStore& m_store;
+    const protocol::MarkSigner& m_signer;
     const base::Clock& m_clock;
     FeedBell& m_bell;
 };

@@ -1,7 +1,6 @@
 #include "sync/gateway/publish/Feed.h"
 
 #include "app/domain/EventCodec.h"
-#include "sync/gateway/publish/KeeperRest.h"
 #include "sync/gateway/publish/Stations.h"
 #include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/FeedTable.h"
@@ -70,19 +69,10 @@ base::Outcome Feed::noteReads(const Peer& peer, const FeedQuery& query) {
     });
 }
 
-base::Outcome Feed::noteRestored(const Peer& peer, const FeedQuery& query) {
-    const auto newest = m_store.read([](const Tables& tables) { return tables.cursor().newest(); });
-    if (!newest || query.after <= *newest)
-        return newest ? base::done() : base::fail(newest.error());
-    return m_store.write([&](Tables& tables) { return restFrom(tables, peer.unit, m_clock.now()); });
-}
-
 base::Result<std::unique_ptr<Feed::Question>> Feed::ask(const Peer& peer, const FeedQuery& query) {
     if (const auto noted = m_heard.confirm(peer, query.after, query.written); !noted)
         return base::fail(noted.error());
     if (const auto noted = noteReads(peer, query); !noted)
-        return base::fail(noted.error());
-    if (const auto noted = noteRestored(peer, query); !noted)
         return base::fail(noted.error());
     return std::make_unique<Question>(*this, peer, query);
 }

@@ -66,8 +66,6 @@ private:
     };
     base::Result<Page> read(const Peer& peer, const FeedQuery& query) const;
     base::Outcome noteReads(const Peer& peer, const FeedQuery& query);
-    /// Nobody was ever told a cursor that is not given yet, unless these data are older than what was told.
-    base::Outcome noteRestored(const Peer& peer, const FeedQuery& query);
 
     PlatformStore& m_store;
     const base::Clock& m_clock;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/Volume.h"
 #include "app/domain/numbers/NumberRun.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/Tables.h"
@@ -10,11 +11,22 @@
 // Until each has said what it holds nothing is granted. All in the caller's transaction.
 namespace motcua::gateway {
 
-/// From here on the unit rests, if its books have one run. Called where it is certain that the data are older than what desks were told.
-base::Outcome restFrom(Tables& tables, qint64 unit, const QDateTime& now);
+/// From here on the unit rests, if its books have one run. Called where it is certain that the data are older than what desks were told: by what the
+/// platform itself signed, or by the operator's word. `because`: for the log.
+base::Outcome restFrom(Tables& tables, qint64 unit, const QString& because, const QDateTime& now);
 
-/// What a desk holds, or stands in a row of it, is taken over as far as it is nobody else's.
+/// A lease of this run that the platform signed, and does not know any more, is the desk's again, as far as its numbers are nobody else's since.
+/// What was written off meanwhile stays so: the desk may have used it.
 base::Outcome takeOver(Tables& tables, qint64 unit, const domain::NumberLease& claimed, const QDateTime& now);
+
+/// What a desk no longer holds.
+base::Outcome giveBack(Tables& tables, const Peer& desk, domain::VolumeId volume, const domain::NumberRanges& ranges, const QDateTime& now);
+
+/// A number that stands in a row of a desk and in no lease here becomes the desk's, if it is nobody's.
+base::Outcome takeOverRow(Tables& tables, qint64 unit, const domain::NumberLease& claimed, const QDateTime& now);
+
+/// Whether the number was never given as far as is known here, or may be another desk's that has not told yet: its row may stand later.
+base::Result<bool> isUnheard(const Tables& tables, const domain::Volume& volume, qint64 unit, int number);
 
 /// Ends the rest once every desk that can has told what it holds. True: the unit rests no more.
 base::Result<bool> endRest(Tables& tables, qint64 unit, const QDateTime& now);

@@ -8,6 +8,7 @@
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "tests/support/counter/ManualClock.h"
+#include "tests/support/gateway/NewSigner.h"
 #include "tests/unit/domain/numbers/NumberWords.h"
 #include "tests/unit/gateway/PlatformStoreTest.h"
 
@@ -39,6 +40,9 @@ private slots:
     void aFullVolumeIsFollowedByTheNext();
     void restsUntilAllHaveTold_data();
     void restsUntilAllHaveTold();
+    void aDesksWordAloneMovesNothing_data();
+    void aDesksWordAloneMovesNothing();
+    void whatWasWrittenOffMeanwhileStaysSo();
     void theTechnicianSpeaksForALostDesk();
     void aUnitIsCarriedOver();
     void aBookThatIsNotThereIsNotCarriedOver();
@@ -53,7 +57,7 @@ private:
     bool open(std::optional<int> capacity = {});
     protocol::LeaseAnswer ask(const gateway::Peer& peer, const protocol::LeaseQuestion& question) {
         gateway::FeedBell bell(*m_first, 4);
-        return BookKeeper(*m_first, m_clock, bell).ask(peer, question).value_or(protocol::LeaseAnswer());
+        return BookKeeper({*m_first, m_signer, m_clock, bell}).ask(peer, question).value_or(protocol::LeaseAnswer());
     }
     /// "1-3 5": what is open to the desk.
     static QString held(const protocol::LeaseAnswer& answer) {
@@ -71,6 +75,7 @@ private:
     domain::VolumeId volume() const;
 
     test::ManualClock m_clock;
+    protocol::MarkSigner m_signer = test::newMarkSigner();
 };
 
 bool tst_BookKeeper::open(std::optional<int> capacity) {
@@ -132,15 +137,16 @@ QStringList tst_BookKeeper::kindsFor(const gateway::Peer& peer) const {
 QJsonArray tst_BookKeeper::claimed(const gateway::Peer& peer, domain::NumberRange range) const {
     domain::NumberLease lease{domain::LeaseId::make(7), volume(), domain::StationId(peer.id), range.first, range.last, domain::LeaseUse::Run,
         m_clock.now(), QDate(2026, 11, 1)};
+    lease.signature = QString::fromLatin1(m_signer.signVoucher(domain::signedText(lease))->toBase64());
     return {base::toJson(domain::HeldLease(lease))};
 }
 
 void tst_BookKeeper::aWishIsGrantedToWhoAsks() {
     QVERIFY(open());
-    const auto one = ask(desk, {{wish(3)}, {}, 0});
+    const auto one = ask(desk, {{wish(3)}, {}, {}});
     QCOMPARE(held(one), QStringLiteral("1-3"));
     QVERIFY(one.refused.empty() && !one.rests && one.runs.empty());
-    QCOMPARE(held(ask(colleague, {{wish(1, domain::LeaseUse::Draw), wish(2, domain::LeaseUse::Kit)}, {}, 0})), QStringLiteral("4-6"));
+    QCOMPARE(held(ask(colleague, {{wish(1, domain::LeaseUse::Draw), wish(2, domain::LeaseUse::Kit)}, {}, {}})), QStringLiteral("4-6"));
     QCOMPARE(held(ask(desk, {})), QStringLiteral("1-3"));
     // The holder alone hears of its lease.
     QCOMPARE(kindsFor(desk).count(QStringLiteral("lease")), 1);
@@ -177,7 +183,7 @@ void tst_BookKeeper::aWishThatCannotBeGrantedLetsTheOthersBe() {
     QFETCH(int, count);
     QFETCH(QString, code);
     QVERIFY(open());
-    const auto answer = ask(desk, {{{symbol, year, use, count}, wish(1)}, {}, 0});
+    const auto answer = ask(desk, {{{symbol, year, use, count}, wish(1)}, {}, {}});
     QCOMPARE(answer.refused.size(), size_t(1));
     QCOMPARE(answer.refused.front().code, code);
     QCOMPARE(held(answer), QStringLiteral("1"));
@@ -185,13 +191,13 @@ void tst_BookKeeper::aWishThatCannotBeGrantedLetsTheOthersBe() {
 
 void tst_BookKeeper::nobodyHoardsNumbers() {
     QVERIFY(open());
-    const auto answer = ask(desk, {{wish(1000), wish(1000), wish(1)}, {}, 0});
+    const auto answer = ask(desk, {{wish(1000), wish(1000), wish(1)}, {}, {}});
     QCOMPARE(held(answer), QStringLiteral("1-2000"));
     QCOMPARE(answer.refused.front().code, QStringLiteral("book.wish-wrong"));
     protocol::LeaseQuestion many;
     many.wishes.assign(21, wish(1));
     gateway::FeedBell bell(*m_first, 4);
-    const auto refused = BookKeeper(*m_first, m_clock, bell).ask(desk, many);
+    const auto refused = BookKeeper({*m_first, m_signer, m_clock, bell}).ask(desk, many);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, QStringLiteral("request.malformed"));
 }
@@ -202,9 +208,9 @@ void tst_BookKeeper::twoProgramsNeverGiveOneNumber() {
     std::vector<int> given[2];
     const auto draw = [&](gateway::PlatformStore& store, const gateway::Peer& peer, std::vector<int>& numbers) {
         gateway::FeedBell bell(store, 4);
-        BookKeeper keeper(store, m_clock, bell);
+        BookKeeper keeper({store, m_signer, m_clock, bell});
         for (int i = 0; i < each; ++i)
-            if (const auto answer = keeper.ask(peer, {{wish(1, domain::LeaseUse::Draw)}, {}, 0}))
+            if (const auto answer = keeper.ask(peer, {{wish(1, domain::LeaseUse::Draw)}, {}, {}}))
                 for (const QJsonValue& lease : answer->leases)
                     numbers.push_back(lease[QLatin1String("first")].toInt());
     };
@@ -223,18 +229,18 @@ void tst_BookKeeper::twoProgramsNeverGiveOneNumber() {
 
 void tst_BookKeeper::whatCameBackIsGivenFirstInItsMonth() {
     QVERIFY(open());
-    QCOMPARE(held(ask(desk, {{wish(5)}, {}, 0})), QStringLiteral("1-5"));
+    QCOMPARE(held(ask(desk, {{wish(5)}, {}, {}})), QStringLiteral("1-5"));
     QVERIFY(giveBack(desk, {2, 4}));
-    QCOMPARE(held(ask(colleague, {{wish(4)}, {}, 0})), QStringLiteral("2-4 6"));
+    QCOMPARE(held(ask(colleague, {{wish(4)}, {}, {}})), QStringLiteral("2-4 6"));
     QCOMPARE(held(ask(desk, {})), QStringLiteral("1 5"));
 }
 
 void tst_BookKeeper::whatNobodyUsedIsWrittenOff() {
     QVERIFY(open());
-    ask(desk, {{wish(5)}, {}, 0});
+    ask(desk, {{wish(5)}, {}, {}});
     QVERIFY(giveBack(desk, {2, 4}));
     gateway::FeedBell bell(*m_first, 4);
-    BookKeeper keeper(*m_first, m_clock, bell);
+    BookKeeper keeper({*m_first, m_signer, m_clock, bell});
     QVERIFY(keeper.writeOffUnused());
     QCOMPARE(writtenOff(), QString());
     m_clock.set(QDate(2026, 12, 1), QTime(0, 1));
@@ -245,13 +251,13 @@ void tst_BookKeeper::whatNobodyUsedIsWrittenOff() {
     const auto volumes = m_first->read([&](const Tables& tables) { return tables.books().volumesOfRuns(desk.unit); });
     QCOMPARE(volumes->front().writtenOff.value_or(0), 3);
     // Not given to anybody any more.
-    QCOMPARE(held(ask(colleague, {{wish(2)}, {}, 0})), QStringLiteral("6-7"));
+    QCOMPARE(held(ask(colleague, {{wish(2)}, {}, {}})), QStringLiteral("6-7"));
 }
 
 void tst_BookKeeper::aLostDesksNumbersAreWrittenOff() {
     QVERIFY(open());
-    ask(desk, {{wish(5)}, {}, 0});
-    ask(colleague, {{wish(2)}, {}, 0});
+    ask(desk, {{wish(5)}, {}, {}});
+    ask(colleague, {{wish(2)}, {}, {}});
     gateway::Stations stations(*m_first, m_clock);
     QVERIFY(stations.revoke(desk.id));
     QCOMPARE(writtenOff(), QStringLiteral("1-5"));
@@ -260,7 +266,7 @@ void tst_BookKeeper::aLostDesksNumbersAreWrittenOff() {
 
 void tst_BookKeeper::aFullVolumeIsFollowedByTheNext() {
     QVERIFY(open(4));
-    QCOMPARE(held(ask(desk, {{wish(6)}, {}, 0})), QStringLiteral("1-6"));
+    QCOMPARE(held(ask(desk, {{wish(6)}, {}, {}})), QStringLiteral("1-6"));
     auto volumes = m_first->read([&](const Tables& tables) { return tables.books().volumesOfRuns(desk.unit); });
     QCOMPARE(volumes->size(), size_t(2));
     std::sort(volumes->begin(), volumes->end(), [](const auto& one, const auto& other) { return one.ordinal < other.ordinal; });
@@ -278,32 +284,74 @@ void tst_BookKeeper::restsUntilAllHaveTold_data() {
 void tst_BookKeeper::restsUntilAllHaveTold() {
     QFETCH(bool, byMark);
     QVERIFY(open());
-    QCOMPARE(held(ask(desk, {{wish(2)}, {}, 0})), QStringLiteral("1-2"));
+    QCOMPARE(held(ask(desk, {{wish(2)}, {}, {}})), QStringLiteral("1-2"));
     // Leased after the copy was made: 3-5 to the colleague, who lost 3 since, and 6 to the desk.
-    protocol::LeaseQuestion told{{wish(1)}, claimed(colleague, {4, 5}), byMark ? 9 : 0};
+    protocol::LeaseQuestion told{{wish(1)}, claimed(colleague, {4, 5}), {}};
     if (byMark)
-        told.holding = {};
+        told = {{wish(1)}, {}, *m_signer.sign(colleague.id, 9, QString(64, QLatin1Char('a')))};
     auto answer = ask(colleague, told);
     QVERIFY(answer.rests);
     QCOMPARE(answer.refused.front().code, QStringLiteral("book.keeper-rests"));
     QCOMPARE(held(answer), byMark ? QString() : QStringLiteral("4-5"));
     // It sent again what was lost, and only then is what it holds believed.
     if (byMark)
-        QCOMPARE(held(ask(colleague, {{}, claimed(colleague, {4, 5}), 0})), QStringLiteral("4-5"));
-    protocol::LeaseQuestion others{{}, claimed(desk, {1, 2}), 0};
+        QCOMPARE(held(ask(colleague, {{}, claimed(colleague, {4, 5}), {}})), QStringLiteral("4-5"));
+    protocol::LeaseQuestion others{{}, claimed(desk, {1, 2}), {}};
     others.holding.append(claimed(desk, {6, 6}).first());
     answer = ask(desk, others);
     QVERIFY(!answer.rests);
     QCOMPARE(held(answer), QStringLiteral("1-2 6"));
     // What nobody knows of is nobody's.
     QCOMPARE(writtenOff(), QStringLiteral("3"));
-    QCOMPARE(held(ask(colleague, {{wish(1)}, {}, 0})), QStringLiteral("4-5 7"));
+    QCOMPARE(held(ask(colleague, {{wish(1)}, {}, {}})), QStringLiteral("4-5 7"));
+}
+
+void tst_BookKeeper::aDesksWordAloneMovesNothing_data() {
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"no signature", "signed by another", "more than was signed for", "another's", "a mark of its own", "another's mark"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void tst_BookKeeper::aDesksWordAloneMovesNothing() {
+    QFETCH(QString, what);
+    QVERIFY(open());
+    QCOMPARE(held(ask(desk, {{wish(5)}, {}, {}})), QStringLiteral("1-5"));
+    QJsonObject claim = claimed(colleague, {1, 5}).first().toObject();
+    const auto is = [&](const char* name) { return what == QLatin1String(name); };
+    protocol::Mark mark;
+    if (is("no signature"))
+        claim.remove(QStringLiteral("signature"));
+    else if (is("signed by another"))
+        claim.insert(QStringLiteral("signature"),
+            QString::fromLatin1(test::newMarkSigner().signVoucher(domain::signedText(base::fromJson<domain::NumberLease>(claim)))->toBase64()));
+    else if (is("more than was signed for"))
+        claim.insert(QStringLiteral("last"), 900);
+    else if (is("another's"))
+        claim = claimed(desk, {7, 8}).first().toObject();
+    else
+        mark = is("another's mark") ? *m_signer.sign(desk.id, 9, QString(64, QLatin1Char('a')))
+                                    : protocol::Mark{9, QString(64, QLatin1Char('a')), QStringLiteral("AAAA")};
+    QVERIFY(!ask(colleague, {{}, mark.seq > 0 ? QJsonArray() : QJsonArray{claim}, mark}).rests);
+    QCOMPARE(held(ask(desk, {})), QStringLiteral("1-5"));
+    QCOMPARE(held(ask(colleague, {{wish(1)}, {}, {}})), QStringLiteral("6"));
+}
+
+void tst_BookKeeper::whatWasWrittenOffMeanwhileStaysSo() {
+    QVERIFY(open());
+    ask(desk, {{wish(2)}, {}, {}});
+    QVERIFY(ask(desk, {{}, claimed(desk, {3, 3}), {}}).rests);
+    QVERIFY(m_first->write([&](Tables& tables) { return gateway::writeOffDesk(tables, colleague, {QStringLiteral("Máy cháy"), 4, m_clock.now()}); }));
+    QCOMPARE(writtenOff(), QStringLiteral("4-7"));
+    // The desk that was lost comes back with what it was leased: it may have used it, and gives none of it any more.
+    const auto back = ask(colleague, {{wish(1)}, claimed(colleague, {4, 5}), {}});
+    QVERIFY(!back.rests);
+    QCOMPARE(held(back), QStringLiteral("8"));
 }
 
 void tst_BookKeeper::theTechnicianSpeaksForALostDesk() {
     QVERIFY(open());
-    ask(desk, {{wish(2)}, {}, 0});
-    QVERIFY(ask(colleague, {{}, claimed(colleague, {4, 5}), 0}).rests);
+    ask(desk, {{wish(2)}, {}, {}});
+    QVERIFY(ask(colleague, {{}, claimed(colleague, {4, 5}), {}}).rests);
     const auto gone = m_first->write([&](Tables& tables) {
         return gateway::writeOffDesk(tables, desk, {QStringLiteral("Máy cháy"), 10, m_clock.now()});
     });
@@ -311,7 +359,7 @@ void tst_BookKeeper::theTechnicianSpeaksForALostDesk() {
     QCOMPARE(*gone, 2);
     // 3 is nobody's, and up to ten past 5 may stand on the lost desk's papers.
     QCOMPARE(writtenOff(), QStringLiteral("1-3 6-15"));
-    QCOMPARE(held(ask(colleague, {{wish(1)}, {}, 0})), QStringLiteral("4-5 16"));
+    QCOMPARE(held(ask(colleague, {{wish(1)}, {}, {}})), QStringLiteral("4-5 16"));
 }
 
 void tst_BookKeeper::aUnitIsCarriedOver() {
@@ -351,7 +399,7 @@ void tst_BookKeeper::aUnitIsCarriedOver() {
     QVERIFY(done && *done);
     QVERIFY(!*carried());
     // As many numbers were given: the last of the year is the count of its matters.
-    QCOMPARE(held(ask(desk, {{wish(1)}, {}, 0})), QStringLiteral("16"));
+    QCOMPARE(held(ask(desk, {{wish(1)}, {}, {}})), QStringLiteral("16"));
     const auto volumes = m_first->read([&](const Tables& tables) { return tables.books().volumesOfUnit(desk.unit); });
     for (const domain::Volume& volume : *volumes)
         QCOMPARE(volume.closed, !volume.isUnits());

@@ -24,6 +24,8 @@ std::span<const ErrorRow> booksErrors() {
         {"book.number-unleased book.number-returned book.number-month book.number-kit book.written-off-used", Tone::Danger,
             QT_TR_NOOP("The number was not this desk's to give."), QT_TR_NOOP("Everything is kept on this machine."),
             QT_TR_NOOP("Call the technician and say this word: {code}.")},
+        {"book.number-unheard", Tone::Warning, QT_TR_NOOP("The province does not know yet that this number was given to this desk."),
+            QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("It goes on by itself; if it stands here for a day, call the technician.")},
         {"book.leases-open", Tone::Warning, QT_TR_NOOP("Desks of the unit still have numbers of this volume to give."),
             QT_TR_NOOP("The volume is not closed."), QT_TR_NOOP("Close it when they have been used or given back.")},
         {"book.keeper-rests", Tone::Warning, QT_TR_NOOP("The province gives no numbers for now: its data were restored."),
