@@ -31,6 +31,7 @@ private slots:
     void aRefusedRowSpoilsItsNumber();
     void aRestoredGatewayGivesNoNumberTwice_data();
     void aRestoredGatewayGivesNoNumberTwice();
+    void whoPutsACopyBackSaysSo();
     void aDeskOfBeforeHoldsUpTheCarryingOver();
 
 private:
@@ -343,6 +344,19 @@ void tst_GatewayLeases::aRestoredGatewayGivesNoNumberTwice() {
     m_serial = 20;
     QCOMPARE(m_one.push(certified(3)), QString());
     expectOneRun(4, 0);
+}
+
+void tst_GatewayLeases::whoPutsACopyBackSaysSo() {
+    m_one.draw(2);
+    const QJsonArray held = m_one.ask().leases;
+    const auto said = m_gateway->run({QStringLiteral("restored")});
+    QVERIFY2(said.exitCode == 0, qPrintable(said.errors));
+    // Who knows of nothing newer gets no number that another may have been leased since.
+    const auto wish = [] { return protocol::NumberWish{QLatin1String(domain::firstBook), QDate::currentDate().year(), 0, 1}; };
+    QVERIFY(m_other.ask({{wish()}, {}, {}}).rests);
+    QVERIFY(!m_one.ask({{}, held, {}}).rests);
+    QCOMPARE(m_other.draw(1), std::vector<int>{3});
+    QCOMPARE(m_one.draw(1), (std::vector<int>{1, 2, 4}));
 }
 
 void tst_GatewayLeases::aDeskOfBeforeHoldsUpTheCarryingOver() {

@@ -7,10 +7,12 @@
 #include "sync/gateway/publish/CatalogueFiles.h"
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/JobFiles.h"
+#include "sync/gateway/publish/KeeperRest.h"
 #include "sync/gateway/publish/UnitSheet.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/StationTable.h"
+#include "sync/gateway/store/UnitTable.h"
 
 #include <algorithm>
 
@@ -53,6 +55,7 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
         {"grant", "unit", &Self::grant, "--unit CODE {--year YYYY [--station UUID] | --station UUID --codes FIRST-LAST}"},
         {"carry-over", "unit", &Self::carryOver, "--unit CODE [--first SYMBOL=N] [--first SYMBOL=N]"},
         {"write-off", "station reason", &Self::writeOff, "--station UUID --reason TEXT [--beyond N]"},
+        {"restored", "", &Self::restored, ""},
         {"publish-catalogue", "catalogue-version", &Self::publishCatalogue, "--catalogue-version YYYY-MM-DD [--catalogue DIR | --complete DIR]"},
         {"publish-jobs", "jobs", &Self::publishJobs, "--jobs DIR"},
         {"show", "unit", &Self::show, "--unit CODE"},
@@ -247,6 +250,19 @@ base::Result<QJsonObject> ProvinceCommands::carryOver() {
         wish.first.insert_or_assign(first.left(sign).trimmed(), number);
     }
     return inTransaction([&](Tables& tables) { return gateway::carryOver(tables, wish); });
+}
+
+/// The data come from a copy: no unit gets numbers before its desks have said what they were leased since.
+base::Result<QJsonObject> ProvinceCommands::restored() {
+    return inTransaction([&](Tables& tables) -> base::Result<bool> {
+        const auto units = tables.units().all();
+        if (!units)
+            return base::fail(units.error());
+        for (const UnitRow& unit : *units)
+            if (const auto rests = restFrom(tables, unit.key, QStringLiteral("said by the operator"), m_clock.now()); !rests)
+                return base::fail(rests.error());
+        return !units->empty();
+    });
 }
 
 base::Result<QJsonObject> ProvinceCommands::writeOff() {

@@ -43,6 +43,7 @@ private:
     base::Result<QJsonObject> grant();
     base::Result<QJsonObject> carryOver();
     base::Result<QJsonObject> writeOff();
+    base::Result<QJsonObject> restored();
     base::Result<QJsonObject> publishCatalogue();
     base::Result<QJsonObject> publishJobs();
     base::Result<QJsonObject> show();
