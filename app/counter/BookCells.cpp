@@ -37,7 +37,7 @@ QString noteWords(const domain::RowNote& note) {
     const QString kind = note.kind == domain::NoteKind::Amended     ? QStringLiteral("Sửa đổi, bổ sung")
                          : note.kind == domain::NoteKind::Corrected ? QStringLiteral("Đính chính")
                                                                     : QStringLiteral("Ghi chú");
-    QString words = QStringLiteral("%1 ngày %2: %3").arg(kind, note.date.toString(dayForm), note.words);
+    QString words = QStringLiteral("%1 %2: %3").arg(kind, note.date.toString(dayForm), note.words);
     if (!note.ground.isEmpty())
         words += QStringLiteral(" (%1)").arg(note.ground);
     words += QStringLiteral("; ") + domain::signerInBook(note.signer);

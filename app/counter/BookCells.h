@@ -29,7 +29,7 @@ private:
 QString keyOf(const domain::BookColumn& column);
 /// "00042", in a book of several volumes "00042 (quyển 02)".
 QString numberIn(const domain::BookEntry& entry, bool several);
-/// "Đính chính ngày 30/11/2026: …": as a note stands in the book's last column.
+/// "Đính chính 30/11/2026: …": as a note stands in the book's last column.
 QString noteWords(const domain::RowNote& note);
 /// What stands in a row's last cell besides the column's own: why it is struck out, and what was noted since.
 QStringList besides(const domain::BookEntry& entry);

@@ -181,7 +181,7 @@ void tst_BookRows::aNoteIsHeldAndStands() {
     const auto volume = m_first.volume;
     QVERIFY(m_bench->counter->printing().previewBook(volume).result().has_value());
     const QJsonArray cells = m_bench->paper.rendered.back().second[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
-    QVERIFY(cells.last()[QLatin1String("noted")].toString().startsWith(QStringLiteral("Sửa đổi, bổ sung ngày ")));
+    QVERIFY(cells.last()[QLatin1String("noted")].toString().startsWith(QStringLiteral("Sửa đổi, bổ sung 23/11/2026: ")));
     const QJsonObject values = m_bench->paper.rendered.back().second;
     QCOMPARE(values[QLatin1String("entries")].toArray().size(), 4);
     QCOMPARE(values[QLatin1String("volume")].toString(), QStringLiteral("01, 02/2026-SCT/BS"));
