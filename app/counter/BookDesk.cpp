@@ -22,6 +22,10 @@ domain::Spoil spoiling(const QJsonObject& said) {
         said.value(QLatin1String("again")).toBool()};
 }
 
+QJsonObject closingOf(const Volume& volume, const QString& reason) {
+    return {{volumeKey, volume.id.toString()}, {QLatin1String(held::reason), reason}, {QLatin1String(held::subject), volume.label()}};
+}
+
 domain::NoteEntry noting(const QJsonObject& said) {
     return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(numberKey).toInt(),
         base::fromJson<domain::RowNote>(said.value(noteKey).toObject())};
@@ -145,12 +149,9 @@ std::vector<Volume> BookDesk::closable(const BookOfYear& book) const {
 
 base::Outcome BookDesk::holdClosing(const BookOfYear& book, const QString& reason) {
     bool isFirst = true;
-    for (const Volume& volume : closable(book)) {
-        const QJsonObject said{
-            {volumeKey, volume.id.toString()}, {QLatin1String(held::reason), reason}, {QLatin1String(held::subject), volume.label()}};
-        if (const auto held = m_held.hold(held::closeBook, {}, said, !std::exchange(isFirst, false)); !held)
+    for (const Volume& volume : closable(book))
+        if (const auto held = m_held.hold(held::closeBook, {}, closingOf(volume, reason), !std::exchange(isFirst, false)); !held)
             return held;
-    }
     return base::done();
 }
 
@@ -158,7 +159,7 @@ base::Outcome BookDesk::holdClosing(VolumeId volume, const QString& reason) {
     const auto found = m_ports.archive.volume(volume);
     if (!found)
         return base::fail(found.error());
-    return holdClosing(BookOfYear{found->symbol, found->year, {*found}}, reason);
+    return m_held.hold(held::closeBook, {}, closingOf(*found, reason));
 }
 
 base::Outcome BookDesk::saveAsPdf(const BookOfYear& book, QDate month, const QString& path) {
