@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace motcua::counter {
 
@@ -13,16 +14,30 @@ using domain::VolumeId;
 namespace {
 
 const QString volumeKey = QStringLiteral("volume");
+const QString numberKey = QStringLiteral("number");
+const QString noteKey = QStringLiteral("note");
 
 domain::Spoil spoiling(const QJsonObject& said) {
-    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(QLatin1String("number")).toInt(),
-        said.value(QLatin1String(held::reason)).toString(), said.value(QLatin1String("again")).toBool()};
+    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(numberKey).toInt(), said.value(QLatin1String(held::reason)).toString(),
+        said.value(QLatin1String("again")).toBool()};
+}
+
+QJsonObject closingOf(const Volume& volume, const QString& reason) {
+    return {{volumeKey, volume.id.toString()}, {QLatin1String(held::reason), reason}, {QLatin1String(held::subject), volume.label()}};
+}
+
+domain::NoteEntry noting(const QJsonObject& said) {
+    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(numberKey).toInt(),
+        base::fromJson<domain::RowNote>(said.value(noteKey).toObject())};
 }
 
 }
 
 BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held) {
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held), m_saving(ports, desk) {
+    held.know(
+        held::noteEntry, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) { return std::vector<domain::Command>{noting(said)}; },
+                             [this](const domain::Dossier&, const domain::Dossier&) { emit noted(); }});
     held.know(held::spoil, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) { return std::vector<domain::Command>{spoiling(said)}; },
                                [this](const domain::Dossier& before, const domain::Dossier& after) { saySpoiled(before, after); }});
     const auto volumeOf = [](const HeldAct& act) { return VolumeId::fromString(act.said.value(volumeKey).toString()); };
@@ -46,6 +61,28 @@ base::Result<std::vector<Volume>> BookDesk::volumes() const {
             return std::tuple(!isOwn(a), -a.year, a.kind, a.symbol, a.ordinal) < std::tuple(!isOwn(b), -b.year, b.kind, b.symbol, b.ordinal);
         });
     return volumes;
+}
+
+base::Result<std::vector<BookOfYear>> BookDesk::books() const {
+    return volumes().map([](const std::vector<Volume>& volumes) {
+        std::vector<BookOfYear> books = booksOf(volumes);
+        std::stable_sort(books.begin(), books.end(), [](const BookOfYear& one, const BookOfYear& other) {
+            const auto rank = [](const BookOfYear& book) { return std::tuple(-book.year, book.volumes.front().kind, book.symbol); };
+            return rank(one) < rank(other);
+        });
+        return books;
+    });
+}
+
+const domain::JobKind* BookDesk::kindOf(const BookOfYear& book) const {
+    return m_desk.jobs().ofBook(book.symbol, lastDayOf(book, m_desk.today()));
+}
+
+base::Outcome BookDesk::holdNote(VolumeId volume, int number, const domain::RowNote& note) {
+    const auto dossier = dossierOf(volume, number);
+    if (!dossier)
+        return base::fail(dossier.error());
+    return m_held.hold(held::noteEntry, *dossier, {{volumeKey, volume.toString()}, {numberKey, number}, {noteKey, base::toJson(note)}});
 }
 
 base::Result<std::vector<domain::BookEntry>> BookDesk::entries(VolumeId volume) const {
@@ -88,8 +125,7 @@ base::Outcome BookDesk::holdSpoil(VolumeId volume, int number, const QString& re
     if (!dossier)
         return base::fail(dossier.error());
     return m_held.hold(held::spoil, *dossier,
-        {{volumeKey, volume.toString()}, {QStringLiteral("number"), number}, {QLatin1String(held::reason), reason},
-            {QStringLiteral("again"), again}});
+        {{volumeKey, volume.toString()}, {numberKey, number}, {QLatin1String(held::reason), reason}, {QStringLiteral("again"), again}});
 }
 
 void BookDesk::saySpoiled(const domain::Dossier& before, const domain::Dossier& after) {
@@ -104,12 +140,32 @@ void BookDesk::saySpoiled(const domain::Dossier& before, const domain::Dossier& 
     }
 }
 
+std::vector<Volume> BookDesk::closable(const BookOfYear& book) const {
+    std::vector<Volume> open;
+    std::copy_if(
+        book.volumes.begin(), book.volumes.end(), std::back_inserter(open), [this](const Volume& volume) { return !volume.closed && isOwn(volume); });
+    return open;
+}
+
+base::Outcome BookDesk::holdClosing(const BookOfYear& book, const QString& reason) {
+    bool isFirst = true;
+    for (const Volume& volume : closable(book))
+        if (const auto held = m_held.hold(held::closeBook, {}, closingOf(volume, reason), !std::exchange(isFirst, false)); !held)
+            return held;
+    return base::done();
+}
+
 base::Outcome BookDesk::holdClosing(VolumeId volume, const QString& reason) {
     const auto found = m_ports.archive.volume(volume);
     if (!found)
         return base::fail(found.error());
-    return m_held.hold(
-        held::closeBook, {}, {{volumeKey, volume.toString()}, {QLatin1String(held::reason), reason}, {QLatin1String(held::subject), found->label()}});
+    return m_held.hold(held::closeBook, {}, closingOf(*found, reason));
+}
+
+base::Outcome BookDesk::saveAsPdf(const BookOfYear& book, QDate month, const QString& path) {
+    return m_ports.security.note({domain::SecurityKind::BookSaved, {}, {}, book.label()}).and_then([&](base::Done) {
+        return m_printing.saveBookAsPdf(book.volumes.front().id, month, path);
+    });
 }
 
 int BookDesk::daysUntilClosing(const domain::Volume& volume) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/counter/BookOfYear.h"
+#include "app/counter/BookSaving.h"
 #include "app/counter/HeldActs.h"
 
 namespace motcua::counter {
@@ -16,6 +18,10 @@ public:
 
     /// Own volumes first, newest year first. The series of slips are none: their rows are the slips themselves.
     base::Result<std::vector<domain::Volume>> volumes() const;
+    /// The same as books of a year, the newest year first.
+    base::Result<std::vector<BookOfYear>> books() const;
+    /// The kind whose description the book's rows were written by last (Jobs::ofBook). Null: no kind has the book.
+    const domain::JobKind* kindOf(const BookOfYear& book) const;
     /// Whether this station writes in it.
     bool isOwn(const domain::Volume& volume) const { return volume.isUnits() || volume.station == m_desk.station(); }
     /// The book that a volume belongs to, as it was published last. Null: no kind of job has it.
@@ -34,6 +40,17 @@ public:
     /// transaction; without, the dossier goes back to its clerk. Returns the entry that counts now. Errors: those of dossierHere() and of the
     /// domain's Spoil.
     base::Result<std::optional<domain::BookEntry>> spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
+    /// Notes something beside a row, held back for as long as it can be taken back; whichever desk holds its dossier. Errors: "book.unknown-entry"
+    /// and those of the domain's NoteEntry.
+    base::Outcome holdNote(domain::VolumeId volume, int number, const domain::RowNote& note);
+    /// The book's open volumes in which this station writes: those that closing its year closes.
+    std::vector<domain::Volume> closable(const BookOfYear& book) const;
+    /// All of them, taken back together.
+    base::Outcome holdClosing(const BookOfYear& book, const QString& reason = {});
+    /// As it is printed: the whole, or the rows of a month; noted in the security log before. Errors: the log's and those of
+    /// Printing::saveBookAsPdf().
+    base::Outcome saveAsPdf(const BookOfYear& book, QDate month, const QString& path);
+    BookSaving& saving() { return m_saving; }
     /// As spoil() and closeYear(), held back for as long as they can be taken back.
     base::Outcome holdSpoil(domain::VolumeId volume, int number, const QString& reason, bool again);
     base::Outcome holdClosing(domain::VolumeId volume, const QString& reason = {});
@@ -48,6 +65,7 @@ signals:
     /// `now`: the entry that counts now, where there is one.
     void spoiled(const motcua::domain::BookEntry& spoiled, const std::optional<motcua::domain::BookEntry>& now);
     void closed(motcua::domain::VolumeId volume);
+    void noted();
 
 private:
     void saySpoiled(const domain::Dossier& before, const domain::Dossier& after);
@@ -57,6 +75,7 @@ private:
     CommandRunner& m_runner;
     Printing& m_printing;
     HeldActs& m_held;
+    BookSaving m_saving;
 };
 
 }

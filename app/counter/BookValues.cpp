@@ -1,3 +1,4 @@
+#include "app/counter/BookCells.h"
 #include "app/counter/PrintValues.h"
 
 #include "app/domain/LegalDate.h"
@@ -5,7 +6,6 @@
 #include "app/domain/OfficeName.h"
 #include "app/domain/PersonName.h"
 #include "app/domain/SigningWords.h"
-#include "app/domain/jobs/FactText.h"
 #include "app/domain/jobs/Jobs.h"
 
 #include <QJsonArray>
@@ -16,54 +16,40 @@ namespace motcua::counter {
 
 namespace {
 
-using FactTypes = QHash<QString, domain::FactType>;
-
-QString textOf(const domain::BookColumn& column, const domain::BookEntry& entry, const FactTypes& types) {
-    const QString& value = column.value;
-    if (value == QLatin1String("number"))
-        return entry.numberLabel;
-    if (value == QLatin1String("date"))
-        return entry.date.toString(QStringLiteral("dd/MM/yyyy"));
-    if (value == QLatin1String("applicant"))
-        return entry.applicant;
-    if (value == QLatin1String("subject"))
-        return entry.document;
-    if (value == QLatin1String("signer"))
-        return domain::signerInBook(entry.signer);
-    // Written off: there is nobody and nothing that it stands for.
-    if (entry.volume.isNull())
-        return {};
-    if (value == QLatin1String("copies"))
-        return QString::number(entry.copies);
-    if (value == QLatin1String("fee"))
-        return domain::groupedNumber(entry.fee);
-    if (value == QLatin1String("remark"))
-        return entry.remark;
-    const QString fact = value.mid(5); // fact:NAME
-    const QJsonValue said = entry.columns.value(fact);
-    return said.isUndefined() ? QString() : domain::factText(domain::typeOf(types, fact, said), said);
+QString foundIn(const std::map<BookPrint::Row, QString>& words, const domain::BookEntry& entry) {
+    const auto found = words.find({entry.volume, entry.number});
+    return found == words.end() ? QString() : found->second;
 }
 
-/// A spoiled row is struck through and says in its last cell why, and which number took its place.
-QJsonObject rowOf(const BookPrint& print, const domain::BookEntry& entry, const FactTypes& types) {
+QString notesOf(const domain::BookEntry& entry) {
+    QStringList notes;
+    for (const domain::RowNote& note : entry.notes)
+        notes << noteWords(note);
+    return notes.join(QStringLiteral(". ")) + QLatin1Char('.');
+}
+
+/// A spoiled row is struck through and says in its last cell why, and which number took its place. What was noted since stands there too.
+QJsonObject rowOf(const BookPrint& print, const domain::BookEntry& entry, const BookCells& words) {
     const domain::JobBook& book = print.book;
     const bool spoiled = !entry.spoiledReason.isEmpty();
     QJsonArray cells;
     for (const domain::BookColumn& column : book.columns) {
         QJsonObject cell{{QStringLiteral("struck"), spoiled}};
-        if (const QString text = textOf(column, entry, types); !text.isEmpty())
+        if (const QString text = words.text(column, entry); !text.isEmpty())
             cell.insert(QStringLiteral("text"), text);
         if (column.value == QLatin1String("fee"))
             cell.insert(QStringLiteral("right"), true);
         else if (column.value == QLatin1String("number") || column.value == QLatin1String("date") || column.value == QLatin1String("copies"))
             cell.insert(QStringLiteral("middle"), true);
         if (spoiled && &column == &book.columns.back()) {
-            const QString instead = print.replacements.value(entry.number);
+            const QString instead = foundIn(print.replacements, entry);
             cell.insert(
                 QStringLiteral("spoiled"), instead.isEmpty() ? entry.spoiledReason : entry.spoiledReason + QStringLiteral("; thay bằng ") + instead);
-            if (const QString struck = print.spoilings.value(entry.number); !struck.isEmpty())
+            if (const QString struck = foundIn(print.spoilings, entry); !struck.isEmpty())
                 cell.insert(QStringLiteral("spoiledBy"), struck);
         }
+        if (!entry.notes.empty() && &column == &book.columns.back())
+            cell.insert(QStringLiteral("noted"), notesOf(entry));
         cells.append(cell);
     }
     return {{QStringLiteral("cells"), cells}};
@@ -106,7 +92,7 @@ QString monthLabel(QDate month) {
 
 /// Which print a loose sheet belongs to: the months' prints are bound into one book.
 QString markOf(const BookPrint& print) {
-    const QString label = print.volume.label();
+    const QString label = print.year.label();
     return print.month.isValid() ? QStringLiteral("%1, tháng %2").arg(label).arg(print.month.month(), 2, 10, QLatin1Char('0')) : label;
 }
 
@@ -119,7 +105,6 @@ struct Sums {
 
 QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
     const domain::JobBook& book = print.book;
-    const domain::Volume& volume = print.volume;
     QJsonObject closing{{QStringLiteral("total"), sums.total}, {QStringLiteral("totalName"), named(book.closing.numbers, u"số")}};
     if (hasColumn(book, "copies")) {
         closing.insert(QStringLiteral("copies"), sums.copies);
@@ -131,11 +116,13 @@ QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
     }
     if (sums.spoiled > 0)
         closing.insert(QStringLiteral("spoiled"), sums.spoiled);
-    if (print.month.isValid() || !volume.closedOn.isValid())
+    // Closed with the last of its volumes.
+    const domain::Volume& volume = print.year.volumes.back();
+    if (print.month.isValid() || !print.year.closedOn().isValid())
         return closing;
     if (!volume.closedWhy.isEmpty())
         closing.insert(QStringLiteral("why"), volume.closedWhy);
-    closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
+    closing.insert(QStringLiteral("date"), domain::legalDate(print.year.closedOn()));
     closing.insert(QStringLiteral("signerTitle"), domain::tiedOfficeName(volume.closedBy.title));
     closing.insert(QStringLiteral("signerName"), domain::wholeName(volume.closedBy.name));
     const QStringList capacity = domain::capacityOf(volume.closedBy);
@@ -146,13 +133,18 @@ QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
     return closing;
 }
 
-/// Mở sổ, khóa sổ (notes of Mẫu 21, NĐ 280/2025/NĐ-CP): a book that a computer keeps is opened by its first row.
+/// Mở sổ, khóa sổ (notes of Mẫu 21, NĐ 280/2025/NĐ-CP): a book that a computer keeps is opened on the first day of its use, whichever volume that
+/// was.
 QJsonObject coverOf(const BookPrint& print) {
     QJsonObject cover;
-    if (!print.entries.empty())
-        cover.insert(QStringLiteral("opened"), domain::legalDate(print.entries.front().date));
-    if (print.volume.closedOn.isValid())
-        cover.insert(QStringLiteral("closed"), domain::legalDate(print.volume.closedOn));
+    QDate opened;
+    for (const domain::BookEntry& entry : print.entries)
+        if (!entry.volume.isNull() && (!opened.isValid() || entry.date < opened))
+            opened = entry.date;
+    if (opened.isValid())
+        cover.insert(QStringLiteral("opened"), domain::legalDate(opened));
+    if (print.year.closedOn().isValid())
+        cover.insert(QStringLiteral("closed"), domain::legalDate(print.year.closedOn()));
     return cover;
 }
 
@@ -160,14 +152,13 @@ QJsonObject coverOf(const BookPrint& print) {
 
 QJsonObject PrintValues::ofBook(const BookPrint& print) const {
     const domain::UnitSettings& unit = m_desk.settings();
-    const FactTypes types = domain::factTypes(m_desk.jobs().ofBook(print.book.symbol));
-    const domain::Volume& volume = print.volume;
+    const BookCells words(print.job, print.year.hasSeveral());
     QJsonArray rows;
     Sums sums;
     for (const domain::BookEntry& entry : print.entries) {
         if (!isOf(entry, print.month))
             continue;
-        rows.append(rowOf(print, entry, types));
+        rows.append(rowOf(print, entry, words));
         if (entry.volume.isNull())
             continue; // written off: of nobody
         const bool counts = entry.spoiledReason.isEmpty();
@@ -176,16 +167,16 @@ QJsonObject PrintValues::ofBook(const BookPrint& print) const {
         sums.copies += counts ? entry.copies : 0;
         sums.fees += counts ? entry.fee : 0;
     }
-    // The whole volume's own count is what was stated at its closing.
+    // The volumes' own counts are what was stated at their closings.
     if (!print.month.isValid()) {
-        sums.total = volume.total();
-        sums.spoiled = volume.spoiled;
+        sums.total = print.year.total();
+        sums.spoiled = print.year.spoiled();
     }
     QJsonObject values{{QStringLiteral("parentAuthority"), domain::tiedOfficeName(unit.parentName)},
         {QStringLiteral("centre"), domain::tiedOfficeName(unit.name)}, {QStringLiteral("title"), print.book.name},
-        {QStringLiteral("volume"), volume.label()}, {QStringLiteral("mark"), markOf(print)}, {QStringLiteral("year"), QString::number(volume.year)},
-        {QStringLiteral("columns"), columnsOf(print.book)}, {QStringLiteral("entries"), rows},
-        {QStringLiteral("closing"), QJsonArray{closingOf(print, sums)}}};
+        {QStringLiteral("volume"), print.year.label()}, {QStringLiteral("mark"), markOf(print)},
+        {QStringLiteral("year"), QString::number(print.year.year)}, {QStringLiteral("columns"), columnsOf(print.book)},
+        {QStringLiteral("entries"), rows}, {QStringLiteral("closing"), QJsonArray{closingOf(print, sums)}}};
     if (print.month.isValid())
         values.insert(QStringLiteral("month"), monthLabel(print.month));
     else

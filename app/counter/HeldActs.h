@@ -21,6 +21,7 @@ inline constexpr char approve[] = "approve";
 inline constexpr char sendBack[] = "return"; ///< to the clerk
 inline constexpr char ask[] = "ask";         ///< form 02 during processing
 inline constexpr char spoil[] = "spoil";
+inline constexpr char noteEntry[] = "note-entry";      ///< beside a row of a book
 inline constexpr char closeBook[] = "close-book";      ///< of no dossier
 inline constexpr char refuse[] = "refuse";             ///< form 03 at intake
 inline constexpr char askAtIntake[] = "ask-at-intake"; ///< form 02 there

@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/ports/Archive.h"
 #include "app/domain/ports/BlobStore.h"
+#include "app/domain/ports/BookExport.h"
 #include "app/domain/ports/DraftStore.h"
 #include "app/domain/ports/Exchange.h"
 #include "app/domain/ports/ForeignPages.h"
@@ -27,6 +28,7 @@ struct Ports {
     domain::ports::ForeignPages& pages;
     domain::ports::FormRenderer& forms;
     domain::ports::Printer& printer;
+    domain::ports::BookExport& registers;
     domain::ports::SecurityLog& security;
     engine::Service& sync;
     const base::Clock& clock;

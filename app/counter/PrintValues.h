@@ -1,23 +1,27 @@
 #pragma once
 
+#include "app/counter/BookOfYear.h"
 #include "app/counter/Desk.h"
 #include "app/domain/Decide.h"
 #include "app/domain/jobs/JobKind.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <map>
 
 namespace motcua::counter {
 
 /// What of a book is printed.
 struct BookPrint {
+    using Row = std::pair<domain::VolumeId, int>; ///< a volume and a number in it
+    const domain::JobKind* job;                   ///< whose facts the rows have; null: they stand as they are kept
     const domain::JobBook& book;
-    const domain::Volume& volume;
-    const std::vector<domain::BookEntry>& entries; ///< of the volume
-    QDate month = {};                              ///< a day of the month whose rows are printed; invalid: the whole volume, with its cover
-    QHash<int, QString> replacements = {};         ///< by the number of a spoiled row: "số 00004, quyển số 04/2026-SCT/BS" that took its place
-    QHash<int, QString> spoilings = {};            ///< by the number of a spoiled row: "ngày 30/11/2026, Nguyễn Thị Lan" who struck it out
+    const BookOfYear& year;
+    const std::vector<domain::BookEntry>& entries; ///< through all its volumes
+    QDate month = {};                              ///< a day of the month whose rows are printed; invalid: the whole year, with its cover
+    std::map<Row, QString> replacements = {};      ///< of a spoiled row: "số 00004, quyển số 04/2026-SCT/BS" that took its place
+    std::map<Row, QString> spoilings = {};         ///< of a spoiled row: "ngày 30/11/2026, Nguyễn Thị Lan" who struck it out
 };
 
 /// The values that a paper's template asks for (they are listed at the template's top), in the words of legal paper: the blocks that

@@ -261,8 +261,8 @@ void Printing::keep(const UnprintedPaper& what, const base::Result<Sheet>& sheet
     emit saved(path);
 }
 
-base::Outcome Printing::saveBookAsPdf(domain::VolumeId volume, const QString& path) {
-    const auto rows = book(volume, {});
+base::Outcome Printing::saveBookAsPdf(domain::VolumeId volume, QDate month, const QString& path) {
+    const auto rows = book(volume, month);
     auto pdf = rows ? m_ports.forms.render({rows->paper.form, rows->html}, rows->values) : base::fail(rows.error());
     if (!pdf)
         return base::fail(pdf.error());

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace motcua::counter {
@@ -43,7 +44,7 @@ public:
 
     /// The PDF as it would be printed; nothing is recorded.
     base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier, qint64 slip = 0) const;
-    /// The whole volume, or the rows of a month that `month` lies in.
+    /// The whole book of the year that `volume` is of, through all its volumes, or its rows of the month that `month` lies in.
     QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume, QDate month = {}) const;
     /// The papers that make sense for the dossier as it stands, the next one first.
     std::vector<domain::JobPaper> papersFor(const domain::Dossier& dossier) const;
@@ -81,7 +82,7 @@ public:
     /// How often the printer's queue is asked about jobs that stopped in it.
     void setLookEvery(std::chrono::milliseconds pause) { m_look.setInterval(pause); }
     /// Takes seconds for a year's book: not for a screen.
-    base::Outcome saveBookAsPdf(domain::VolumeId volume, const QString& path);
+    base::Outcome saveBookAsPdf(domain::VolumeId volume, QDate month, const QString& path);
 
 public slots:
     void findQueues();
@@ -120,8 +121,8 @@ private:
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
     base::Result<BookSheet> book(domain::VolumeId volume, QDate month) const;
-    QHash<int, QString> replacementsIn(const std::vector<domain::BookEntry>& entries) const;
-    QHash<int, QString> spoilingsIn(const std::vector<domain::BookEntry>& entries) const;
+    std::map<std::pair<domain::VolumeId, int>, QString> replacementsIn(const std::vector<domain::BookEntry>& entries) const;
+    std::map<std::pair<domain::VolumeId, int>, QString> spoilingsIn(const std::vector<domain::BookEntry>& entries) const;
     WantedPaper wanted(const QString& form, domain::DossierId dossier, qint64 slip) const;
     /// `copies`: for the list, when there is no sheet.
     void send(const base::Result<Sheet>& sheet, const WantedPaper& paper, int copies);

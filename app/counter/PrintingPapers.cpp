@@ -134,8 +134,8 @@ Printing::Sheet Printing::sheetOf(const BookSheet& book, QByteArray pdf) {
 }
 
 /// What took the place of each spoiled row, wherever it stands: where it is known.
-QHash<int, QString> Printing::replacementsIn(const std::vector<domain::BookEntry>& entries) const {
-    QHash<int, QString> found;
+std::map<BookPrint::Row, QString> Printing::replacementsIn(const std::vector<domain::BookEntry>& entries) const {
+    std::map<BookPrint::Row, QString> found;
     for (const domain::BookEntry& entry : entries) {
         if (entry.spoiledReason.isEmpty())
             continue;
@@ -143,14 +143,14 @@ QHash<int, QString> Printing::replacementsIn(const std::vector<domain::BookEntry
             m_ports.archive.dossierOfEntry(entry.volume, entry.number).and_then([this](DossierId id) { return m_runner.dossier(id); });
         const domain::BookEntry* next = dossier ? dossier->entryAfter(entry) : nullptr;
         if (next)
-            found.insert(entry.number, QStringLiteral("số %1, quyển số %2").arg(next->numberLabel, next->volumeLabel));
+            found[{entry.volume, entry.number}] = QStringLiteral("số %1, quyển số %2").arg(next->numberLabel, next->volumeLabel);
     }
     return found;
 }
 
 /// When each spoiled row was struck out and by whom: what the column has no room to sign is said there (certification.md §9).
-QHash<int, QString> Printing::spoilingsIn(const std::vector<domain::BookEntry>& entries) const {
-    QHash<int, QString> found;
+std::map<BookPrint::Row, QString> Printing::spoilingsIn(const std::vector<domain::BookEntry>& entries) const {
+    std::map<BookPrint::Row, QString> found;
     for (const domain::BookEntry& entry : entries) {
         if (entry.spoiledReason.isEmpty())
             continue;
@@ -162,28 +162,40 @@ QHash<int, QString> Printing::spoilingsIn(const std::vector<domain::BookEntry>& 
                 continue;
             const QString day = QStringLiteral("ngày ") + base::toVietnamTime(event.at).toString(QStringLiteral("dd/MM/yyyy"));
             const QString who = m_desk.nameOf(event.actor);
-            found.insert(entry.number, who.isEmpty() ? day : day + QStringLiteral(", ") + domain::wholeName(who));
+            found[{entry.volume, entry.number}] = who.isEmpty() ? day : day + QStringLiteral(", ") + domain::wholeName(who);
         }
     }
     return found;
 }
 
 base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate month) const {
-    const auto about = m_ports.archive.volume(volume);
-    if (!about)
-        return base::fail(about.error());
-    auto entries = m_ports.archive.entries(volume);
-    const auto off = entries ? m_ports.archive.writtenOff(volume) : base::fail(entries.error());
-    if (!off)
-        return base::fail(off.error());
-    entries = domain::withWrittenOff(std::move(*entries), *off);
+    const auto volumes = m_ports.archive.volumes();
+    if (!volumes)
+        return base::fail(volumes.error());
+    const std::vector<BookOfYear> books = booksOf(*volumes);
+    const auto year = std::find_if(books.begin(), books.end(), [volume](const BookOfYear& book) { return book.find(volume); });
+    if (year == books.end())
+        return base::fail(QStringLiteral("book.unknown-volume"));
+    std::vector<domain::BookEntry> rows;
+    for (const domain::Volume& each : year->volumes) {
+        auto entries = m_ports.archive.entries(each.id);
+        const auto off = entries ? m_ports.archive.writtenOff(each.id) : base::fail(entries.error());
+        if (!off)
+            return base::fail(off.error());
+        for (domain::BookEntry& row : domain::withWrittenOff(std::move(*entries), *off)) {
+            if (row.volumeLabel.isEmpty())
+                row.volumeLabel = each.label();
+            rows.push_back(std::move(row));
+        }
+    }
     const domain::Jobs& jobs = m_ports.archive.jobs();
-    const domain::JobBook* book = jobs.book(about->symbol);
-    if (!book)
-        return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), about->symbol}});
-    const QString label = month.isValid() ? about->label() + month.toString(QStringLiteral("-MM")) : about->label();
-    return BookSheet{{book->form, {}, volume, month, label}, jobs.bookTemplate(about->symbol),
-        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({*book, *about, *entries, month, replacementsIn(*entries), spoilingsIn(*entries)})};
+    const QDate day = lastDayOf(*year, m_desk.today());
+    const domain::JobKind* const job = jobs.ofBook(year->symbol, day);
+    if (!job)
+        return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), year->symbol}});
+    const QString label = month.isValid() ? year->label() + month.toString(QStringLiteral("-MM")) : year->label();
+    return BookSheet{{job->book->form, {}, year->volumes.front().id, month, label}, jobs.bookTemplate(year->symbol, day),
+        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({job, *job->book, *year, rows, month, replacementsIn(rows), spoilingsIn(rows)})};
 }
 
 base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier, qint64 slip) const {

@@ -36,6 +36,9 @@ bool fits(const Dossier& dossier, const EntryRegistered&) {
 bool fits(const Dossier& dossier, const EntrySpoiled& body) {
     return knows(dossier, body.volume, body.number) && (!body.sendsBack || dossier.state == State::Completed);
 }
+bool fits(const Dossier& dossier, const EntryNoted& body) {
+    return rules::rowOf(dossier, body.volume, body.number) != nullptr;
+}
 bool fits(const Dossier& dossier, const FeeCollected&) {
     return dossier.money == MoneyState::Due;
 }

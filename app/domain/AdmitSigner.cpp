@@ -1,5 +1,6 @@
 // Whose name may stand under an event: what decide() makes true at the desk, asked again of what comes over the line.
 
+#include "app/base/Clock.h"
 #include "app/domain/Rules.h"
 
 #include <algorithm>
@@ -47,6 +48,13 @@ base::Outcome check(const Dossier&, const Event& event, const Standing&, const V
 
 base::Outcome check(const Dossier&, const Event& event, const Standing&, const NumbersWrittenOff& body) {
     return when(body.signer.user == event.actor, "dossier.wrong-signer");
+}
+
+/// In one's own name, and of its day.
+base::Outcome check(const Dossier&, const Event& event, const Standing&, const EntryNoted& body) {
+    if (body.note.date != base::toVietnamTime(event.at).date())
+        return base::fail(QStringLiteral("book.wrong-row"), {{QStringLiteral("field"), QStringLiteral("note.date")}});
+    return when(body.note.signer.user == event.actor, "dossier.wrong-signer");
 }
 
 template <class Body>

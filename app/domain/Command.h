@@ -76,12 +76,18 @@ struct Withdraw {
     QString reason;
 };
 struct Close {};
+/// Note something beside a row of a book, whichever desk holds its dossier. Signer and day are filled by decide().
+struct NoteEntry {
+    VolumeId volume;
+    int number = 0;
+    RowNote note;
+};
 struct AddNote {
     QString text;
 };
 
 using Command = std::variant<Receive, Refuse, AskSupplement, ReturnWithSupplement, Correct, Submit, Release, Approve, ReturnToClerk, Spoil,
-    MarkPrinted, CollectFee, AttestByHand, HandOver, Rate, Withdraw, Close, AddNote>;
+    MarkPrinted, CollectFee, AttestByHand, HandOver, Rate, Withdraw, Close, NoteEntry, AddNote>;
 
 /// All that decide() may know besides the dossier: nothing is looked up, nothing is remembered.
 struct Context {

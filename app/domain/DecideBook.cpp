@@ -3,6 +3,8 @@
 #include "app/domain/Rules.h"
 #include "app/domain/TypedText.h"
 
+#include <algorithm>
+
 namespace motcua::domain {
 
 namespace rules {
@@ -113,6 +115,35 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
         return base::fail(open.error());
     events.push_back(nextEntry(dossier, *context.volume, found->signer, context));
     return events;
+}
+
+const BookEntry* rowOf(const Dossier& dossier, VolumeId volume, int number) {
+    const auto row = std::find_if(
+        dossier.entries.begin(), dossier.entries.end(), [&](const BookEntry& entry) { return entry.volume == volume && entry.number == number; });
+    return row == dossier.entries.end() ? nullptr : &*row;
+}
+
+// A row of a closed year too: what changes it comes when it comes. Errors: "actor.not-supervisor", "dossier.needs-newer-program",
+// "book.no-such-entry", "book.note-empty", "book.note-without-ground", "book.note-without-initials".
+Events on(const Dossier& dossier, const NoteEntry& command, const Context& context) {
+    if (dossier.unread > 0)
+        return base::fail(QStringLiteral("dossier.needs-newer-program"));
+    RowNote note = command.note;
+    const bool changes = note.kind != NoteKind::Remark;
+    const bool corrects = note.kind == NoteKind::Corrected;
+    const auto ready =
+        all(bySupervisor(context), needs(note.words, "book.note-empty"), changes ? needs(note.ground, "book.note-without-ground") : base::done(),
+            corrects ? needs(note.initials, "book.note-without-initials") : base::done());
+    if (!ready)
+        return base::fail(ready.error());
+    if (!rowOf(dossier, command.volume, command.number))
+        return base::fail(QStringLiteral("book.no-such-entry"), {{QStringLiteral("number"), QString::number(command.number)}});
+    note.words = typedText(note.words);
+    note.ground = typedText(note.ground);
+    note.initials = corrects ? typedText(note.initials) : QString();
+    note.signer = signerFor(context.actor);
+    note.date = base::toVietnamTime(context.now).date();
+    return std::vector<EventBody>{EntryNoted{command.volume, command.number, std::move(note)}};
 }
 
 }

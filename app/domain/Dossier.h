@@ -131,6 +131,32 @@ struct ProcedureVersion {
     }
 };
 
+/// What is noted beside a row of a book. The numbers are on disk.
+enum class NoteKind {
+    Amended = 1,   ///< a later act changed what was certified (NĐ 23/2015/NĐ-CP, Điều 38)
+    Corrected = 2, ///< a clerical error put right after signing, with initials at the place (Điều 39)
+    Remark = 3,
+};
+
+/// What was added to a row of a book after it was written. It stands beside the row, which is never changed.
+struct RowNote {
+    NoteKind kind = NoteKind::Remark;
+    QString words;
+    QString ground;   ///< what it rests on: "Số 00057, quyển số 01/2026-SCT/GD"; empty: it is a remark alone
+    QString initials; ///< of a correction: what stands at the corrected place on the paper
+    Signer signer;    ///< the supervisor who answers for it
+    QDate date;       ///< Viet Nam
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("kind", self.kind);
+        field("words", self.words);
+        field("ground", self.ground);
+        field("initials", self.initials);
+        field("signer", self.signer);
+        field("date", self.date);
+    }
+};
+
 /// A row of a register book (số chứng thực).
 struct BookEntry {
     VolumeId volume;
@@ -147,6 +173,7 @@ struct BookEntry {
     QJsonObject columns;              ///< what this book has besides: fact name → value
     QString spoiledReason;            ///< not empty: hủy; the row stays, the number is never used again
     std::optional<bool> outside = {}; ///< true: it was given on paper, out of a paper kit, on the day that `date` says; entered afterwards
+    std::vector<RowNote> notes = {};  ///< in the order in which they were made
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("volume", self.volume);
@@ -163,6 +190,7 @@ struct BookEntry {
         field("columns", self.columns);
         field("spoiledReason", self.spoiledReason);
         field("outside", self.outside);
+        field("notes", self.notes);
     }
 };
 

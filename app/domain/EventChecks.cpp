@@ -291,12 +291,28 @@ void check(Findings& f, const EntryRegistered& body) {
     f.amount(entry.fee, "entry.fee");
     f.text(entry.remark, longestReason, "entry.remark");
     f.expect(entry.spoiledReason.isEmpty(), "entry.spoiledReason");
+    f.expect(entry.notes.empty(), "entry.notes");
 }
 
 void check(Findings& f, const EntrySpoiled& body) {
     f.expect(!body.volume.isNull(), "volume");
     f.expect(body.number >= 1, "number");
     f.words(body.reason, longestReason, "reason");
+}
+
+void check(Findings& f, const EntryNoted& body) {
+    const RowNote& note = body.note;
+    f.expect(!body.volume.isNull(), "volume");
+    f.expect(body.number >= 1, "number");
+    f.oneOf(note.kind, {NoteKind::Amended, NoteKind::Corrected, NoteKind::Remark}, "note.kind");
+    f.words(note.words, longestReason, "note.words");
+    f.text(note.ground, longestLine, "note.ground");
+    f.expect(note.kind == NoteKind::Remark || !saysNothing(note.ground), "note.ground");
+    f.text(note.initials, longestName, "note.initials");
+    f.expect((note.kind == NoteKind::Corrected) != saysNothing(note.initials), "note.initials");
+    check(f, note.signer);
+    f.expect(note.date.isValid(), "note.date");
+    f.date(note.date, "note.date");
 }
 
 void check(Findings& f, const PrintRecorded& body) {
@@ -413,7 +429,7 @@ int rolesFor(const EventBody& body, int signers) {
     if (std::holds_alternative<DossierApproved>(body))
         return signers;
     if (std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body) ||
-        std::holds_alternative<NumbersWrittenOff>(body) || std::holds_alternative<KeepingMoved>(body))
+        std::holds_alternative<NumbersWrittenOff>(body) || std::holds_alternative<KeepingMoved>(body) || std::holds_alternative<EntryNoted>(body))
         return supervisor;
     return changesDossier(body) ? static_cast<int>(Role::Clerk) | supervisor : 0;
 }

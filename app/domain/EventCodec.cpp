@@ -53,6 +53,7 @@ template <> constexpr KindRow rowOf<NumbersLeased>{"numbers-leased", 5, Effect::
 template <> constexpr KindRow rowOf<NumbersReturned>{"numbers-returned", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<NumbersWrittenOff>{"numbers-written-off", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<KeepingMoved>{"keeping-moved", 5, Effect::Adds, 5};
+template <> constexpr KindRow rowOf<EntryNoted>{"entry-noted", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 // clang-format on
 

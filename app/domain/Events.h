@@ -137,6 +137,19 @@ struct EntrySpoiled {
     }
 };
 
+/// Something is noted beside a row of a book: an amendment, a correction after signing, or a remark. The row itself stays as it was written.
+struct EntryNoted {
+    VolumeId volume;
+    int number = 0;
+    RowNote note;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("volume", self.volume);
+        field("number", self.number);
+        field("note", self.note);
+    }
+};
+
 /// A print that the spooler took (or a PDF that was saved) and that the clerk did not gainsay.
 struct PrintRecorded {
     QString form; ///< "form-01", "attestation", …: the template's name
@@ -310,7 +323,7 @@ struct UnreadRecord {
 using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted, DossierReleased,
     DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected, ResultHandedOver, RatingGiven, DossierWithdrawn,
     DossierClosed, NoteAdded, VolumeClosed, DossierCorrected, AttestedByHand, FeedHeard, NumbersLeased, NumbersReturned, NumbersWrittenOff,
-    KeepingMoved, UnreadRecord>;
+    KeepingMoved, EntryNoted, UnreadRecord>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.

@@ -159,6 +159,12 @@ void apply(Dossier& dossier, const DossierClosed&, const Event&) {
     dossier.closed = true;
 }
 
+void apply(Dossier& dossier, const EntryNoted& body, const Event&) {
+    for (BookEntry& entry : dossier.entries)
+        if (entry.volume == body.volume && entry.number == body.number)
+            entry.notes.push_back(body.note);
+}
+
 void apply(Dossier&, const NoteAdded&, const Event&) {}
 void apply(Dossier&, const VolumeClosed&, const Event&) {}
 void apply(Dossier&, const FeedHeard&, const Event&) {}

@@ -59,6 +59,8 @@ inline constexpr States from<RatingGiven> = in(State::HandedOver);
 template <>
 inline constexpr States from<NoteAdded> = ~in(State::None);
 template <>
+inline constexpr States from<EntryNoted> = ~in(State::None);
+template <>
 inline constexpr States from<UnreadRecord> = ~0u;
 
 /// Whether the dossier's business state lets `body` happen, whoever wants it.
@@ -71,6 +73,8 @@ base::Outcome inHand(const Dossier& dossier, States allowed, const Context& cont
 base::Outcome byClerk(const Context& context);
 /// Error: "actor.not-supervisor".
 base::Outcome bySupervisor(const Context& context);
+/// The row of a book that the dossier has under that number; null: it has none.
+const BookEntry* rowOf(const Dossier& dossier, VolumeId volume, int number);
 /// A text that must not be blank.
 base::Outcome needs(const QString& text, const char* error);
 
@@ -136,6 +140,7 @@ Events on(const Dossier& dossier, const HandOver& command, const Context& contex
 Events on(const Dossier& dossier, const Rate& command, const Context& context);
 Events on(const Dossier& dossier, const Withdraw& command, const Context& context);
 Events on(const Dossier& dossier, const Close& command, const Context& context);
+Events on(const Dossier& dossier, const NoteEntry& command, const Context& context);
 Events on(const Dossier& dossier, const AddNote& command, const Context& context);
 
 }

@@ -14,7 +14,7 @@ bool isOneOf(const EventBody& body) {
 bool bindsSomebody(const EventBody& body) {
     return isOneOf<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierApproved, DossierReturned, EntryRegistered,
         EntrySpoiled, FeeCollected, ResultHandedOver, DossierWithdrawn, DossierClosed, VolumeClosed, DossierCorrected, AttestedByHand,
-        NumbersWrittenOff, KeepingMoved, UnreadRecord>(body);
+        NumbersWrittenOff, KeepingMoved, EntryNoted, UnreadRecord>(body);
 }
 
 bool mayGoUnsigned(const EventBody& body) {
@@ -30,6 +30,8 @@ const Signer* namedSigner(const EventBody& body) {
         return &closed->signer;
     if (const auto* off = std::get_if<NumbersWrittenOff>(&body))
         return &off->signer;
+    if (const auto* noted = std::get_if<EntryNoted>(&body))
+        return &noted->note.signer;
     return nullptr;
 }
 

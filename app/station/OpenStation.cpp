@@ -26,7 +26,7 @@ base::Result<std::unique_ptr<OpenStation>> OpenStation::make(
         open->m_sync = std::make_unique<IdleService>();
     }
     const counter::Ports ports{data.journal(), data.archive(), data.projection(), data.exchange(), data.blobs(), data.drafts(), tools.scanner,
-        tools.pages, *open->m_forms, tools.printer, data.securityLog(), *open->m_sync, tools.clock};
+        tools.pages, *open->m_forms, tools.printer, open->m_registers, data.securityLog(), *open->m_sync, tools.clock};
     open->m_counter = std::make_unique<counter::Counter>(ports, domain::StationId(identity->credentials().station), identity->card.name);
     open->m_directoryWatch = std::make_unique<DirectoryWatch>(*open->m_counter, tools.scanner);
     if (service)

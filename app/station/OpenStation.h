@@ -3,6 +3,7 @@
 #include "app/counter/Counter.h"
 #include "app/journal/Unlocked.h"
 #include "app/paper/HtmlFormRenderer.h"
+#include "app/paper/XlsxBook.h"
 #include "app/station/DirectoryWatch.h"
 #include "app/station/StationCard.h"
 #include "app/station/StationSetup.h"
@@ -41,6 +42,7 @@ private:
     StationCard m_card;
     std::unique_ptr<journal::Unlocked> m_unlocked;
     std::unique_ptr<paper::HtmlFormRenderer> m_forms;
+    paper::XlsxBook m_registers;
     std::unique_ptr<engine::Service> m_sync;
     std::unique_ptr<counter::Counter> m_counter;
     std::unique_ptr<DirectoryWatch> m_directoryWatch;

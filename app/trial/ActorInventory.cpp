@@ -23,7 +23,7 @@ base::Result<QJsonArray> StationActor::ownBooks() {
             {QStringLiteral("isUnits"), volume.isUnits()}, {QStringLiteral("numbers"), numbers}});
         const QString path = QStringLiteral("%1/book-%2-%3.pdf")
                                  .arg(m_place.paper, QString(volume.label()).replace(QLatin1Char('/'), QLatin1Char('-')), m_station.card().name);
-        if (const auto saved = counter().printing().saveBookAsPdf(volume.id, path); !saved)
+        if (const auto saved = counter().printing().saveBookAsPdf(volume.id, {}, path); !saved)
             return base::fail(saved.error());
     }
     return own;

@@ -1,15 +1,20 @@
 #include "app/paper/HtmlFormRenderer.h"
+#include "app/paper/XlsxBook.h"
+#include "app/paper/ZipPart.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "tests/gui/Hand.h"
+#include "tests/gui/LayoutFaults.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPointer>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -32,7 +37,120 @@ private slots:
     void oneMonthIsPrinted();
     void theBookIsSavedAsAFile();
     void volumeWithoutARowIsSeenPrintedAndSaved();
+    void rowsAreFoundByKeys();
+    void aNoteIsMadeByKeys();
+    void aWorkbookHasTheRowsThatAreShown();
+    void fitsBothScreensInBothThemes_data();
+    void fitsBothScreensInBothThemes();
+
+private:
+    static QTableView* table(const Harness& harness) { return harness.window->findChild<QTableView*>(QStringLiteral("register")); }
+    /// The first cell of the row that is chosen.
+    static QString chosen(const Harness& harness) { return table(harness)->currentIndex().siblingAtColumn(0).data().toString(); }
 };
+
+/// F3 and words of any column, without their marks; Esc gives all rows back.
+void tst_BooksPlace::rowsAreFoundByKeys() {
+    Harness harness;
+    harness.bench.approvedCopy();
+    harness.bench.approvedCopy();
+    const auto third = harness.bench.receiveCopy(QStringLiteral("Học bạ trung học"));
+    harness.bench.seatSupervisor();
+    QVERIFY(harness.bench.counter->approval().approve(third));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    const QAbstractItemModel* rows = table(harness)->model();
+    QCOMPARE(rows->rowCount(), 3);
+    Hand hand;
+    hand.press(Qt::Key_F3);
+    QCOMPARE(Hand::place(), QStringLiteral("bookSearch"));
+    hand.type(QStringLiteral("hoc ba trung"));
+    QTRY_COMPARE(rows->rowCount(), 1);
+    harness.shoot(QStringLiteral("books-found"));
+    hand.press(Qt::Key_Return);
+    QCOMPARE(Hand::place(), QStringLiteral("register"));
+    QCOMPARE(chosen(harness), QStringLiteral("00003"));
+    hand.press(Qt::Key_F3);
+    hand.type(QStringLiteral("nguyen van an"));
+    QTRY_COMPARE(rows->rowCount(), 3);
+    hand.press(Qt::Key_F3);
+    hand.type(QStringLiteral("00002"));
+    QTRY_COMPARE(rows->rowCount(), 1);
+    hand.press(Qt::Key_Escape);
+    QTRY_COMPARE(rows->rowCount(), 3);
+    QCOMPARE(chosen(harness), QStringLiteral("00002"));
+    // The state: Tab to it, one step down leaves those in force.
+    auto* state = harness.window->findChild<QComboBox*>(QStringLiteral("bookState"));
+    QVERIFY(hand.tabTo(state->accessibleName()));
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_Down);
+    QTRY_COMPARE(rows->rowCount(), 0);
+}
+
+/// F6 on the row, by a supervisor; the row stays, and says it on the screen and on paper.
+void tst_BooksPlace::aNoteIsMadeByKeys() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    QVERIFY(!canPress(harness, Qt::Key_F6));
+    harness.session->lock();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("books"));
+    Hand hand;
+    hand.press(Qt::Key_F6);
+    QCOMPARE(Hand::place(), QStringLiteral("noteKind"));
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(harness.bench.dossier(dossier).liveEntry()->notes.empty());
+    QCOMPARE(Hand::place(), QStringLiteral("noteWords"));
+    hand.type(QStringLiteral("Số bản: 3"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("noteGround"));
+    hand.type(QStringLiteral("Điều 39 NĐ 23/2015/NĐ-CP"));
+    harness.shoot(QStringLiteral("books-noting"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    const domain::BookEntry noted = *harness.bench.dossier(dossier).liveEntry();
+    QCOMPARE(noted.notes.size(), 1u);
+    QCOMPARE(noted.notes.front().kind, domain::NoteKind::Corrected);
+    QCOMPARE(noted.notes.front().signer.name, harness.bench.supervisor.name);
+    QCOMPARE(noted.notes.front().initials.size(), harness.bench.supervisor.name.split(QLatin1Char(' ')).size());
+    QCOMPARE(Hand::place(), QStringLiteral("register"));
+    const QModelIndex row = table(harness)->currentIndex();
+    QVERIFY(row.siblingAtColumn(table(harness)->model()->columnCount() - 1).data().toString().contains(QStringLiteral("Số bản: 3")));
+    harness.shoot(QStringLiteral("books-noted"));
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.rendered.back().first, QStringLiteral("book"));
+    const QJsonArray cells = harness.bench.paper.rendered.back().second[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
+    QVERIFY(cells.last()[QLatin1String("noted")].toString().contains(QStringLiteral("ký tắt")));
+    // Esc leaves nothing behind.
+    hand.press(Qt::Key_F6);
+    hand.press(Qt::Key_Escape);
+    QCOMPARE(harness.bench.dossier(dossier).liveEntry()->notes.size(), 1u);
+}
+
+void tst_BooksPlace::aWorkbookHasTheRowsThatAreShown() {
+    paper::XlsxBook workbook;
+    Harness harness;
+    harness.bench.registers = &workbook;
+    harness.bench.restart();
+    harness.bench.approvedCopy();
+    harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    press(harness, Qt::Key_F3);
+    Hand().type(QStringLiteral("00002"));
+    QTRY_COMPARE(table(harness)->model()->rowCount(), 1);
+    press(harness, Qt::Key_F10);
+    QPointer<QFileDialog> dialog = harness.window->findChild<QFileDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    const QString path = harness.directory.filePath(QStringLiteral("so.xlsx"));
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY(harness.window->findChild<ui::NoticeBar*>()->accessibleName().contains(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto sheet = paper::zipPart(file.readAll(), "xl/worksheets/sheet1.xml");
+    QVERIFY(sheet && sheet->contains("<v>2</v>") && sheet->contains(QStringLiteral("có chữ").toUtf8()));
+    QCOMPARE(harness.bench.security.noted.back().kind, domain::SecurityKind::BookSaved);
+}
 
 /// As on 1 January, with the real paper: cover and one sheet; a year in which nothing was written is closed and printed too.
 void tst_BooksPlace::volumeWithoutARowIsSeenPrintedAndSaved() {
@@ -47,7 +165,7 @@ void tst_BooksPlace::volumeWithoutARowIsSeenPrintedAndSaved() {
     const size_t before = harness.bench.paper.requests.size();
     press(harness, Qt::Key_F9);
     QTRY_COMPARE(harness.bench.paper.requests.size(), before + 1);
-    press(harness, Qt::Key_F6);
+    press(harness, Qt::Key_F10);
     QPointer<QFileDialog> dialog = harness.window->findChild<QFileDialog*>();
     QVERIFY(dialog && dialog->isVisible());
     const QString path = harness.directory.filePath(QStringLiteral("trong.pdf"));
@@ -67,7 +185,7 @@ void tst_BooksPlace::theBookIsSavedAsAFile() {
     Harness harness;
     harness.bench.approvedCopy();
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
-    press(harness, Qt::Key_F6);
+    press(harness, Qt::Key_F10);
     QPointer<QFileDialog> dialog = harness.window->findChild<QFileDialog*>();
     QVERIFY(dialog && dialog->isVisible());
     auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
@@ -150,7 +268,9 @@ void tst_BooksPlace::numberOfAnotherDeskIsSpoiledFromItsDossier() {
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
     press(harness, Qt::Key_F5);
     QCOMPARE(harness.desk().currentPlace(), QStringLiteral("books"));
-    QVERIFY(harness.find<QComboBox>(QStringLiteral("Quyển số"))->currentText().startsWith(QStringLiteral("02/2026-SCT/BS")));
+    // One book with both desks' volumes, and in it the other desk's row.
+    QVERIFY(harness.window->findChild<QComboBox*>(QStringLiteral("volume"))->currentText().startsWith(QStringLiteral("01, 02/2026-SCT/BS")));
+    QVERIFY2(chosen(harness).startsWith(QStringLiteral("00001 (quyển 02)")), qPrintable(chosen(harness)));
     QVERIFY(!canPress(harness, Qt::Key_F7));
     press(harness, Qt::Key_F8);
     press(harness, Qt::Key_1, Qt::ControlModifier);
@@ -209,7 +329,7 @@ void tst_BooksPlace::oneMonthIsPrinted() {
     QVERIFY(harness.bench.paper.rendered.back().second.contains(QStringLiteral("cover")));
     const size_t before = harness.bench.paper.rendered.size();
     test::Hand hand;
-    QVERIFY(hand.tabTo(QStringLiteral("Phần in")));
+    QVERIFY(hand.tabTo(harness.window->findChild<QComboBox*>(QStringLiteral("printMonth"))->accessibleName()));
     hand.press(Qt::Key_Down);
     hand.press(Qt::Key_F9);
     QTRY_COMPARE(harness.bench.paper.rendered.size(), before + 1);
@@ -217,6 +337,42 @@ void tst_BooksPlace::oneMonthIsPrinted() {
     QCOMPARE(values.value(QStringLiteral("month")).toString(), QStringLiteral("11 năm 2026"));
     QVERIFY(!values.contains(QStringLiteral("cover")));
     harness.shoot(QStringLiteral("books-month"));
+}
+
+void tst_BooksPlace::fitsBothScreensInBothThemes_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    for (const bool dark : {false, true})
+        for (const QSize size : {QSize(1366, 768), QSize(1024, 700)})
+            QTest::addRow("%s-%d", dark ? "dark" : "light", size.width()) << dark << size;
+}
+
+void tst_BooksPlace::fitsBothScreensInBothThemes() {
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    Harness harness(true, dark ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light);
+    const auto dossier = harness.bench.approvedCopy();
+    harness.bench.copyApprovedElsewhere();
+    const domain::BookEntry row = *harness.bench.dossier(dossier).liveEntry();
+    harness.bench.seatSupervisor();
+    const domain::RowNote note{domain::NoteKind::Amended, QStringLiteral("Hủy bỏ theo thỏa thuận"), QStringLiteral("số 00057"), {}, {}, {}};
+    QVERIFY(harness.bench.counter->books().holdNote(row.volume, row.number, note));
+    harness.window->resize(size);
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("books"));
+    const auto look = [&](const char* what) {
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::sendPostedEvents();
+        QTest::qWait(20);
+        harness.shoot(QStringLiteral("books-%1-%2").arg(QLatin1String(what), QLatin1String(QTest::currentDataTag())));
+        return test::layoutFaults(*harness.window).join(u'\n');
+    };
+    QCOMPARE(look("rows"), QString());
+    press(harness, Qt::Key_F6);
+    press(harness, Qt::Key_Down);
+    QCOMPARE(look("note"), QString());
+    press(harness, Qt::Key_Escape);
+    press(harness, Qt::Key_F7);
+    QCOMPARE(look("closing"), QString());
 }
 
 QTEST_MAIN(tst_BooksPlace)

@@ -1,5 +1,6 @@
 // The books of a unit at the province: each desk takes numbers in its own volume, and a row is spoiled by the desk that holds its dossier.
 
+#include "app/base/Clock.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
@@ -27,6 +28,9 @@ private slots:
     void aSlipWithoutARowIsToldIfItLooksLikeOne_data();
     void aSlipWithoutARowIsToldIfItLooksLikeOne();
     void aSeriesIsNotClosed();
+    void whatIsNotedBesideARowIsJudged_data();
+    void whatIsNotedBesideARowIsJudged();
+    void aNoteReachesTheOtherDesk();
 
 private:
     struct Desk {
@@ -44,6 +48,7 @@ private:
     domain::Event registeredAgain(qint64 version) const;
     domain::Event refusedAs(const QString& printed, domain::VolumeId series, int number) const;
     domain::Event closed(int rowsSpoiled) const;
+    domain::Event noted(int number, const domain::Signer& signer, const QDate& day) const;
     /// The clerk's desk takes the job in, the supervisor's gives it its number, and the dossier goes home.
     void certify();
 
@@ -239,6 +244,50 @@ void tst_GatewayBooks::aSeriesIsNotClosed() {
     QCOMPARE(m_supervisor.push({closing}), QStringLiteral("book.wrong-kind"));
     domain::Event slip = refusedAs(QStringLiteral("02.0001/TCHS"), own, 1);
     QCOMPARE(m_supervisor.push({slip}), QString());
+}
+
+domain::Event tst_GatewayBooks::noted(int number, const domain::Signer& signer, const QDate& day) const {
+    const domain::RowNote note{
+        domain::NoteKind::Corrected, QStringLiteral("Số tờ: 6"), QStringLiteral("Điều 39 NĐ 23/2015/NĐ-CP"), QStringLiteral("TVM"), signer, day};
+    return {domain::EntryNoted{m_supervisor.volume, number, note}, m_job->dossier, 0, {}, signer.user, {}};
+}
+
+void tst_GatewayBooks::whatIsNotedBesideARowIsJudged_data() {
+    QTest::addColumn<int>("number");
+    QTest::addColumn<bool>("bySupervisor");
+    QTest::addColumn<int>("daysBack");
+    QTest::addColumn<QString>("refused");
+    QTest::newRow("a supervisor, today") << 1 << true << 0 << "";
+    QTest::newRow("a row that there is none of") << 2 << true << 0 << "event.wrong-state";
+    QTest::newRow("a clerk") << 1 << false << 0 << "event.wrong-role";
+    QTest::newRow("dated back") << 1 << true << 3 << "book.wrong-row";
+}
+
+/// Also where another desk holds the dossier: nothing of it changes.
+void tst_GatewayBooks::whatIsNotedBesideARowIsJudged() {
+    QFETCH(int, number);
+    QFETCH(bool, bySupervisor);
+    QFETCH(int, daysBack);
+    QFETCH(QString, refused);
+    const auto approved = m_job->approved(4);
+    domain::Signer signer = std::get<domain::DossierApproved>(approved.body).signer;
+    if (!bySupervisor)
+        signer.user = m_job->clerk;
+    const QDate today = base::toVietnamTime(QDateTime::currentDateTimeUtc()).date();
+    QCOMPARE(m_supervisor.push({noted(number, signer, today.addDays(-daysBack))}), refused);
+    // In another's name never.
+    domain::Event forged = noted(1, signer, today);
+    forged.actor = bySupervisor ? m_job->clerk : forged.actor;
+    if (bySupervisor)
+        QVERIFY(!m_supervisor.push({forged}).isEmpty());
+}
+
+void tst_GatewayBooks::aNoteReachesTheOtherDesk() {
+    const domain::Signer signer = std::get<domain::DossierApproved>(m_job->approved(4).body).signer;
+    QCOMPARE(m_supervisor.push({noted(1, signer, base::toVietnamTime(QDateTime::currentDateTimeUtc()).date())}), QString());
+    const auto answer = m_clerk.client->Get("/v1/feed?after=0&limit=1000");
+    QVERIFY(answer);
+    QVERIFY(QByteArray::fromStdString(answer->body).contains("\"entry-noted\""));
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayBooks)

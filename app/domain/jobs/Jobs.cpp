@@ -97,21 +97,27 @@ std::vector<JobBook> Jobs::books(QDate first, QDate last) const {
     return books;
 }
 
-const JobKind* Jobs::ofBook(const QString& symbol) const {
-    const JobKind* found = nullptr;
-    for (const auto& known : m_kinds)
-        if (known->book && known->book->symbol == symbol && (!found || isLater(*known, *found)))
-            found = known.get();
-    return found;
+const JobKind* Jobs::ofBook(const QString& symbol, QDate day) const {
+    const JobKind* newest = nullptr;
+    const JobKind* then = nullptr;
+    for (const auto& known : m_kinds) {
+        if (!known->book || known->book->symbol != symbol)
+            continue;
+        if (!newest || isLater(*known, *newest))
+            newest = known.get();
+        if (day.isValid() && known->from <= day && (!then || isLater(*known, *then)))
+            then = known.get();
+    }
+    return then ? then : newest;
 }
 
-const JobBook* Jobs::book(const QString& symbol) const {
-    const JobKind* kind = ofBook(symbol);
+const JobBook* Jobs::book(const QString& symbol, QDate day) const {
+    const JobKind* kind = ofBook(symbol, day);
     return kind ? &*kind->book : nullptr;
 }
 
-QString Jobs::bookTemplate(const QString& symbol) const {
-    const JobKind* kind = ofBook(symbol);
+QString Jobs::bookTemplate(const QString& symbol, QDate day) const {
+    const JobKind* kind = ofBook(symbol, day);
     return kind ? kind->templates.value(kind->book->form).toString() : QString();
 }
 

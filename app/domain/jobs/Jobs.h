@@ -33,13 +33,14 @@ public:
 
     /// The books of the kinds that are in force on a day from `first` to `last`, one for each symbol.
     std::vector<JobBook> books(QDate first, QDate last) const;
-    /// The newest description of a book; null when no kind has it.
-    const JobBook* book(const QString& symbol) const;
+    /// The description of a book as ofBook() finds it; null when no kind has it.
+    const JobBook* book(const QString& symbol, QDate day = {}) const;
     /// The template that was published with it; empty: the one that comes with the program.
-    QString bookTemplate(const QString& symbol) const;
+    QString bookTemplate(const QString& symbol, QDate day = {}) const;
 
-    /// The newest kind that has the book; null when none has it.
-    const JobKind* ofBook(const QString& symbol) const;
+    /// The newest kind that has the book and was in force by `day`, so that a year's book keeps the columns that it was written with; without a day,
+    /// or where none was yet, the newest of all. Null when none has it.
+    const JobKind* ofBook(const QString& symbol, QDate day = {}) const;
 
 private:
     std::vector<std::shared_ptr<const JobKind>> m_kinds;

@@ -120,7 +120,7 @@ Vocabulary saidByBook() {
     return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("mark"), always("year"),
         list("columns", {always("title"), always("width")}),
         list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled"),
-                                           maybe("spoiledBy", "spoiled")})}),
+                                           maybe("spoiledBy", "spoiled"), maybe("noted")})}),
         list("closing", {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
                             maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"), maybe("capacity"),
                             maybe("acting"), maybe("why")}),

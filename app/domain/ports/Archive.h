@@ -50,6 +50,18 @@ struct DossierFilter {
     int offset = 0;
 };
 
+/// A row of a book as far as a list of thousands needs it; the rest is read when it is looked at.
+struct BookLine {
+    EntryReference entry;
+    QDate date;
+    UserId signer;
+    bool spoiled = false;
+    bool noted = false; ///< something stands beside it
+    int copies = 0;
+    qint64 fee = 0;
+    qint64 revision = 0; ///< another one when the row was written anew since
+};
+
 /// The read model: what screens show. Folded from the journal, never the truth itself.
 class Archive {
 public:
@@ -63,6 +75,10 @@ public:
     virtual base::Result<Volume> volume(VolumeId id) const = 0;
     /// In the order of their numbers.
     virtual base::Result<std::vector<BookEntry>> entries(VolumeId volume) const = 0;
+    /// The same, as a list needs them.
+    virtual base::Result<std::vector<BookLine>> lines(VolumeId volume) const = 0;
+    /// Error "book.unknown-entry".
+    virtual base::Result<BookEntry> entry(VolumeId volume, int number) const = 0;
     /// The dossier whose entry took the number. Error "book.unknown-entry".
     virtual base::Result<DossierId> dossierOfEntry(VolumeId volume, int number) const = 0;
     /// The last dossier serial this station used on `day` (Viet Nam time); 0: none.

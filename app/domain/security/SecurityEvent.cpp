@@ -28,6 +28,7 @@ constexpr SecurityKindName kinds[] = {
     {Kind::Diagnosed, "diagnosed"},
     {Kind::LookedElsewhere, "looked-elsewhere"},
     {Kind::SeenTo, "seen-to"},
+    {Kind::BookSaved, "book-saved"},
     {Kind::AccountOpened, "account-opened"},
     {Kind::AccountClosed, "account-closed"},
     {Kind::AccountChanged, "account-changed"},

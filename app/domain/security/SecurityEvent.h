@@ -32,6 +32,7 @@ enum class SecurityKind {
     Diagnosed = 21,       ///< a diagnosis for whoever supports the desk
     LookedElsewhere = 30, ///< a dossier that is no work of this desk was opened; `about`: its code
     SeenTo = 31,          ///< what does not stand was put away; `about`: code of the dossier, and why
+    BookSaved = 35,       ///< a register was written into a file; `about`: which and how many rows
     AccountOpened = 40,   ///< the province: `about` is a login
     AccountClosed = 41,   ///< the province
     AccountChanged = 42,  ///< the province: roles, name or title

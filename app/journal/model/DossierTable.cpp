@@ -21,7 +21,8 @@ CREATE TABLE dossier(id INTEGER PRIMARY KEY, dossier BLOB NOT NULL UNIQUE, text 
 CREATE INDEX dossier_state ON dossier(state, closed);
 CREATE INDEX dossier_day ON dossier(received_day);
 CREATE INDEX dossier_serial ON dossier(serial_day, received_at, serial) WHERE serial > 0;
-CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, spoiled INT NOT NULL, body TEXT NOT NULL,
+CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, spoiled INT NOT NULL, noted INT NOT NULL, day INT NOT NULL,
+    signer BLOB, copies INT NOT NULL, fee INT NOT NULL, revision INT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY(volume, number)) WITHOUT ROWID;
 CREATE INDEX entry_spoiled ON entry(volume) WHERE spoiled;
 CREATE TABLE spent(station BLOB, day INT, serial INT, PRIMARY KEY(station, day, serial)) WITHOUT ROWID;
@@ -41,6 +42,11 @@ QString searchText(const domain::Dossier& dossier) {
     words.removeAll(QString());
     words.removeDuplicates();
     return words.join(QLatin1Char('\n'));
+}
+
+/// The same for the same body, whenever and by whichever program it is asked.
+qint64 revisionOf(const QByteArray& body) {
+    return static_cast<qint64>(qHash(body, 0) >> 1);
 }
 
 qint64 dayNumber(const QDateTime& moment) {
@@ -136,8 +142,9 @@ base::Outcome DossierTable::putEntry(const domain::BookEntry& entry, domain::Dos
         .bind(entry.volume.value(), entry.number)
         .run()
         .and_then([&](base::Done) {
-            return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4, ?5)")
-                .bind(entry.volume.value(), entry.number, dossier.value(), !entry.spoiledReason.isEmpty(), body)
+            return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                .bind(entry.volume.value(), entry.number, dossier.value(), !entry.spoiledReason.isEmpty(), !entry.notes.empty(),
+                    entry.date.toJulianDay(), entry.signer.user.value(), entry.copies, entry.fee, revisionOf(body), body)
                 .run();
         });
 }
@@ -165,6 +172,30 @@ base::Result<std::vector<domain::BookEntry>> DossierTable::entries(domain::Volum
     std::vector<domain::BookEntry> entries;
     return statement.each([&] { entries.push_back(base::fromJson<domain::BookEntry>(QJsonDocument::fromJson(statement.bytes(0)).object())); })
         .map([&](base::Done) { return std::move(entries); });
+}
+
+base::Result<std::vector<domain::ports::BookLine>> DossierTable::lines(domain::VolumeId volume) const {
+    auto statement =
+        m_connection.prepare("SELECT number, day, signer, spoiled, noted, copies, fee, revision FROM entry WHERE volume = ?1 ORDER BY number");
+    statement.bind(volume.value());
+    std::vector<domain::ports::BookLine> lines;
+    return statement
+        .each([&] {
+            lines.push_back({{volume, static_cast<int>(statement.integer(0))}, QDate::fromJulianDay(statement.integer(1)),
+                domain::UserId(statement.uuid(2)), statement.integer(3) != 0, statement.integer(4) != 0, static_cast<int>(statement.integer(5)),
+                statement.integer(6), statement.integer(7)});
+        })
+        .map([&](base::Done) { return std::move(lines); });
+}
+
+base::Result<domain::BookEntry> DossierTable::entry(domain::VolumeId volume, int number) const {
+    auto statement = m_connection.prepare("SELECT body FROM entry WHERE volume = ?1 AND number = ?2");
+    const auto row = statement.bind(volume.value(), number).next();
+    if (!row)
+        return base::fail(row.error());
+    if (!*row)
+        return base::fail(QStringLiteral("book.unknown-entry"), {{QStringLiteral("number"), QString::number(number)}});
+    return base::fromJson<domain::BookEntry>(QJsonDocument::fromJson(statement.bytes(0)).object());
 }
 
 base::Result<DossierTable::EntryCounts> DossierTable::countEntries(domain::VolumeId volume) const {

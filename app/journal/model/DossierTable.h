@@ -35,6 +35,9 @@ public:
     base::Result<std::vector<domain::ports::DossierRow>> dossiers(const domain::ports::DossierFilter& filter, qint64 acknowledged) const;
     base::Result<std::vector<domain::ports::DossierRow>> search(const QString& text, int limit, qint64 acknowledged) const;
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
+    base::Result<std::vector<domain::ports::BookLine>> lines(domain::VolumeId volume) const;
+    /// Errors: "book.unknown-entry".
+    base::Result<domain::BookEntry> entry(domain::VolumeId volume, int number) const;
     struct EntryCounts {
         int lastNumber = 0; ///< 0: no row
         int spoiled = 0;

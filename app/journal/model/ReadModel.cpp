@@ -394,6 +394,14 @@ base::Result<std::vector<domain::BookEntry>> ReadModel::entries(domain::VolumeId
     return asRead(m_dossiers->entries(volume));
 }
 
+base::Result<std::vector<domain::ports::BookLine>> ReadModel::lines(domain::VolumeId volume) const {
+    return asRead(m_dossiers->lines(volume));
+}
+
+base::Result<domain::BookEntry> ReadModel::entry(domain::VolumeId volume, int number) const {
+    return asRead(m_dossiers->entry(volume, number));
+}
+
 base::Result<domain::DossierId> ReadModel::dossierOfEntry(domain::VolumeId volume, int number) const {
     return asRead(m_dossiers->dossierOfEntry(volume, number));
 }

@@ -53,6 +53,8 @@ public:
     base::Result<std::vector<domain::Volume>> volumes() const override;
     base::Result<domain::Volume> volume(domain::VolumeId id) const override;
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const override;
+    base::Result<std::vector<domain::ports::BookLine>> lines(domain::VolumeId volume) const override;
+    base::Result<domain::BookEntry> entry(domain::VolumeId volume, int number) const override;
     base::Result<domain::DossierId> dossierOfEntry(domain::VolumeId volume, int number) const override;
     base::Result<int> lastSerial(QDate day) const override;
     base::Result<std::vector<domain::HeldLease>> numbers() const override;

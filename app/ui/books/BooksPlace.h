@@ -9,17 +9,20 @@ class QTableView;
 
 namespace motcua::ui {
 
+class BookFilterBar;
 class BookModel;
 class BookPreview;
 class ConfirmPanel;
 class EmptyState;
 class KeeperCard;
 class PdfPreview;
+class RowNotePanel;
 class SpoilPanel;
 class TextLabel;
 
-/// Sổ: the volumes of the unit and the register of the one chosen, as the law's columns have it, the rows of all its desks as far as they were heard.
-/// A spoiled number stays, struck through, with its reason; the year is closed by a supervisor who sees the totals first.
+/// Sổ: the unit's books of a year and the register of the one chosen, as the law's columns have it, through all its volumes, the rows of all its
+/// desks as far as they were heard, found by words of any column. A spoiled number stays, struck through, with its reason; what changes a row later
+/// is noted beside it; the year is closed by a supervisor who sees the totals first.
 class BooksPlace : public PlacePage {
     Q_OBJECT
 
@@ -40,34 +43,42 @@ private:
     void layOut();
     void wire();
     void refresh();
-    void fillVolumes();
-    void showVolume();
+    void fillBooks();
+    void showBook();
+    void showRows();
+    void filter();
     void fillMonths();
     QDate month() const;
-    void showRows(const domain::Volume* volume, std::vector<domain::BookEntry> entries);
     void showSubtitle();
     void showActs();
     void showTotals();
-    void saveBook();
+    void askWhere();
+    void saveBook(const QString& path);
     void togglePreview();
     void askSpoiling();
     void spoil(const QString& reason, bool again);
+    void askNote();
+    void note(const domain::RowNote& note);
     void askClosing();
     void closeYear(const QString& reason);
-    bool isLastHere(const domain::Volume& volume) const;
+    std::vector<domain::Volume> closing() const;
+    bool isLastHere(const std::vector<domain::Volume>& closing) const;
     void openDossierOfEntry();
     void toggleKeeper();
-    const domain::Volume* volume() const;
+    void leavePanels();
+    const counter::BookOfYear* book() const;
+    domain::VolumeId printed() const;
     const domain::BookEntry* entry() const;
-    QString bookName(const domain::Volume& volume) const;
-    std::vector<domain::BookColumn> columnsOf(const domain::Volume& volume) const;
+    QString bookName(const counter::BookOfYear& book) const;
     QString subjectIsWrong() const;
 
     counter::Counter& m_counter;
     counter::BookDesk& m_desk;
-    std::vector<domain::Volume> m_volumes;
+    std::vector<counter::BookOfYear> m_books;
+    domain::EntryReference m_current; ///< the row that is chosen, also while others are shown
     QComboBox* m_choice;
-    QComboBox* m_month; ///< what is printed: the whole volume, or one month of it
+    QComboBox* m_month; ///< what is shown and printed: the whole year, or one month of it
+    BookFilterBar* m_filter;
     TextLabel* m_totals;
     QStackedWidget* m_stack;
     QTableView* m_table;
@@ -76,11 +87,13 @@ private:
     BookPreview* m_paper;
     EmptyState* m_empty;
     SpoilPanel* m_spoiling;
+    RowNotePanel* m_noting;
     ConfirmPanel* m_confirm;
     KeeperCard* m_keeper;
     ActionButton* m_numbers = nullptr;
     ActionButton* m_open = nullptr;
     ActionButton* m_look = nullptr;
+    ActionButton* m_note = nullptr;
     ActionButton* m_save = nullptr;
     ActionButton* m_print = nullptr;
     ActionButton* m_close = nullptr;

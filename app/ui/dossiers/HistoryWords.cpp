@@ -62,6 +62,9 @@ QString detail(const domain::EntryRegistered& body) {
 QString detail(const domain::EntrySpoiled& body) {
     return joined({slip(QString::number(body.number)), body.reason});
 }
+QString detail(const domain::EntryNoted& body) {
+    return joined({slip(QString::number(body.number)), body.note.words, body.note.ground});
+}
 QString detail(const domain::PrintRecorded& body) {
     return printDetail(body, body.form);
 }
@@ -167,6 +170,7 @@ QString eventKind(const QString& kind) {
         {QStringLiteral("volume-closed"), History::tr("Volume closed for the year")},
         {QStringLiteral("numbers-leased"), History::tr("Numbers of a book leased to a desk")},
         {QStringLiteral("numbers-returned"), History::tr("Unused numbers of a book given back")},
+        {QStringLiteral("entry-noted"), History::tr("Noted beside its row in the book")},
         {QStringLiteral("numbers-written-off"), History::tr("Numbers of a book written off")},
         {QStringLiteral("keeping-moved"), History::tr("Book passed on to another keeper")},
         {QStringLiteral("feed-heard"), History::tr("Accounts and rules of the province taken over")},

@@ -32,7 +32,7 @@ domain::IdentityMark mark(const Shown& shown) {
     return std::visit([](const auto& each) { return domain::markOf(each); }, shown);
 }
 
-QString textIn(QWidget* field) {
+QString writtenIn(QWidget* field) {
     if (const QLineEdit* line = lineIn(field))
         return line->text();
     const auto* area = qobject_cast<QPlainTextEdit*>(field);
@@ -168,7 +168,7 @@ void ShownPapers::setBefore(std::optional<counter::IntakeContent> before) {
 
 void ShownPapers::noteField(QWidget* field) {
     m_field = field;
-    m_text = textIn(field);
+    m_text = writtenIn(field);
 }
 
 bool ShownPapers::takeBack() {
@@ -189,7 +189,7 @@ bool ShownPapers::eventFilter(QObject* watched, QEvent* event) {
         noteField(focus);
     if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
         return QObject::eventFilter(watched, event);
-    if (focus != m_field || textIn(focus) != m_text)
+    if (focus != m_field || writtenIn(focus) != m_text)
         return QObject::eventFilter(watched, event);
     event->ignore();
     return true;

@@ -33,6 +33,8 @@ QString saidOf(const counter::HeldAct& held) {
         return HeldStrip::tr("Form 02 for %1.").arg(code);
     if (act == QLatin1String(counter::held::spoil))
         return HeldStrip::tr("The number of %1 was spoiled.").arg(code);
+    if (act == QLatin1String(counter::held::noteEntry))
+        return HeldStrip::tr("Noted beside the row of %1.").arg(code);
     if (act == QLatin1String(counter::held::closeBook))
         return HeldStrip::tr("Volume %1 was closed.").arg(subject);
     if (act == QLatin1String(counter::held::seeTo))

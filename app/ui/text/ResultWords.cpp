@@ -37,6 +37,28 @@ QString columnName(const domain::BookColumn& column) {
     return column.label.isEmpty() ? column.title : inLanguage(column.label);
 }
 
+QString noteKind(domain::NoteKind kind) {
+    switch (kind) {
+    case domain::NoteKind::Amended:
+        return Result::tr("Amended or cancelled by a later act");
+    case domain::NoteKind::Corrected:
+        return Result::tr("Clerical error corrected after signing");
+    case domain::NoteKind::Remark:
+        break;
+    }
+    return Result::tr("Remark");
+}
+
+QString rowNote(const domain::RowNote& note) {
+    const QString form = note.kind == domain::NoteKind::Amended     ? Result::tr("Amended on %1: %2")
+                         : note.kind == domain::NoteKind::Corrected ? Result::tr("Corrected on %1: %2")
+                                                                    : Result::tr("Noted on %1: %2");
+    QString words = form.arg(date(note.date), note.words);
+    if (!note.ground.isEmpty())
+        words += QStringLiteral(" (%1)").arg(note.ground);
+    return words + QStringLiteral(" · ") + note.signer.name + (note.initials.isEmpty() ? QString() : QStringLiteral(" · ") + note.initials);
+}
+
 QString numberName(const domain::JobKind* job) {
     if (job && job->book)
         for (const domain::BookColumn& column : job->book->columns)

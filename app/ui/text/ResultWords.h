@@ -12,6 +12,9 @@ namespace motcua::ui::words {
 
 /// A book's column on screens.
 QString columnName(const domain::BookColumn& column);
+/// "Corrected on 30/11/2026: … (…) · Trần Văn Minh".
+QString rowNote(const domain::RowNote& note);
+QString noteKind(domain::NoteKind kind);
 /// What the kind's book calls its numbers, "Số chứng thực".
 QString numberName(const domain::JobKind* job);
 /// "Số chứng thực 00042, quyển số 01/2026-SCT/BS".

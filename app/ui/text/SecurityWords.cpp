@@ -36,6 +36,7 @@ constexpr Row securityTable[] = {
     {Kind::Diagnosed, Tone::Neutral, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Diagnosis made")},
     {Kind::LookedElsewhere, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Looked at a dossier of other desks")},
     {Kind::SeenTo, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Put away what does not stand")},
+    {Kind::BookSaved, Tone::Info, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Register written into a file")},
     {Kind::AccountOpened, Tone::Info, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Province: account opened")},
     {Kind::AccountClosed, Tone::Info, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Province: account closed")},
     {Kind::AccountChanged, Tone::Info, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Province: account changed")},

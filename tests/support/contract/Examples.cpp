@@ -145,7 +145,10 @@ std::vector<EventBody> events() {
         AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}, FeedHeard{1042}, NumbersLeased{lease()},
         NumbersReturned{id<VolumeId>("20"), {{51, 55}, {58, 62}}},
         NumbersWrittenOff{id<VolumeId>("20"), 50, 50, QStringLiteral("Tờ in sẵn bị rách"), signer()},
-        KeepingMoved{QStringLiteral("SCT/BS"), 2026, id<StationId>("06")}};
+        KeepingMoved{QStringLiteral("SCT/BS"), 2026, id<StationId>("06")},
+        EntryNoted{id<VolumeId>("20"), 42,
+            {NoteKind::Corrected, QStringLiteral("Số tờ ghi \"5\", nay sửa là \"6\""), QStringLiteral("Điều 39 Nghị định số 23/2015/NĐ-CP"),
+                QStringLiteral("TVM"), signer(), QDate(2026, 11, 30)}}};
 }
 
 std::vector<EventBody> firstEvents() {

@@ -39,7 +39,7 @@ CounterBench::CounterBench() {
 }
 
 counter::Ports CounterBench::ports() {
-    return {journal, archive, archive, exchange, blobs, drafts, scanner, *foreignPages, *forms, paper, security, sync, clock};
+    return {journal, archive, archive, exchange, blobs, drafts, scanner, *foreignPages, *forms, paper, *registers, security, sync, clock};
 }
 
 void CounterBench::restart() {

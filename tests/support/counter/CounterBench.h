@@ -10,6 +10,7 @@
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/counter/QuietSync.h"
 #include "tests/support/counter/ScriptedScanner.h"
+#include "tests/support/counter/WrittenBooks.h"
 
 namespace motcua::test {
 
@@ -58,6 +59,8 @@ public:
     domain::ports::ForeignPages* foreignPages = &painted; ///< a test that looks at pages puts the real one here, then restart()s
     PaperStand paper;
     domain::ports::FormRenderer* forms = &paper; ///< a test that looks at paper puts the real one here, then restart()s
+    WrittenBooks written;
+    domain::ports::BookExport* registers = &written; ///< a test that looks at files puts the real one here, then restart()s
     MemorySecurityLog security;
     QuietSync sync;
     std::chrono::milliseconds undo{0}; ///< how long acts can be taken back; of counters that restart() makes

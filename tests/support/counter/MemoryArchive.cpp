@@ -8,6 +8,7 @@
 #include "app/domain/Fold.h"
 #include "app/domain/Replay.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -175,6 +176,23 @@ base::Result<std::vector<domain::BookEntry>> MemoryArchive::entries(domain::Volu
             [volume](const domain::BookEntry& entry) { return entry.volume == volume; });
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
     return found;
+}
+
+base::Result<std::vector<domain::ports::BookLine>> MemoryArchive::lines(domain::VolumeId volume) const {
+    return entries(volume).map([](const std::vector<domain::BookEntry>& entries) {
+        std::vector<domain::ports::BookLine> lines;
+        for (const domain::BookEntry& entry : entries)
+            lines.push_back({{entry.volume, entry.number}, entry.date, entry.signer.user, !entry.spoiledReason.isEmpty(), !entry.notes.empty(),
+                entry.copies, entry.fee, static_cast<qint64>(qHash(QJsonDocument(base::toJson(entry)).toJson(), 0) >> 1)});
+        return lines;
+    });
+}
+
+base::Result<domain::BookEntry> MemoryArchive::entry(domain::VolumeId volume, int number) const {
+    for (const domain::BookEntry& entry : entries(volume).value_or(std::vector<domain::BookEntry>()))
+        if (entry.number == number)
+            return entry;
+    return base::fail(QStringLiteral("book.unknown-entry"), {{QStringLiteral("number"), QString::number(number)}});
 }
 
 base::Result<domain::DossierId> MemoryArchive::dossierOfEntry(domain::VolumeId volume, int number) const {

@@ -87,7 +87,7 @@ base::Outcome JobDesk::open() {
     if (const qint64 seconds = clock.now().secsTo(*last); seconds > 0)
         clock.advance(seconds);
     m_counter = std::make_unique<counter::Counter>(counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(),
-                                                       scanner, foreignPages, paper, *printer, in.securityLog(), sync, clock},
+                                                       scanner, foreignPages, paper, *printer, registers, in.securityLog(), sync, clock},
         m_station, QStringLiteral("Quầy 1"));
     return m_counter->seat(clerk);
 }

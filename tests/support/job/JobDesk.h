@@ -8,6 +8,7 @@
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/counter/QuietSync.h"
 #include "tests/support/counter/ScriptedScanner.h"
+#include "tests/support/counter/WrittenBooks.h"
 
 #include <memory>
 
@@ -42,6 +43,7 @@ public:
     ScriptedScanner scanner;
     PaintedPages foreignPages;
     PaperStand paper;
+    WrittenBooks registers;
     domain::ports::Printer* printer = &paper; ///< a test that looks at a spooler puts the real one here, then open()s
     QuietSync sync;
     domain::Account clerk;

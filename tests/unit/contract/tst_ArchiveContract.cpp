@@ -29,6 +29,7 @@ private slots:
     void dossierThatIsNot();
     void book();
     void spoiledAndClosedBook();
+    void aBooksLines();
     void theOtherDesksBook();
     void serialsAreThisStations();
     void countsStates();
@@ -257,6 +258,36 @@ void tst_ArchiveContract::spoiledAndClosedBook() {
     Event closed{domain::VolumeClosed{m_stand->volume, 1, 1, {}}, {}, 0, m_stand->station, m_stand->supervisor, job.at.addSecs(99)};
     QVERIFY(m_stand->append({closed}));
     QVERIFY(m_stand->archive().volume(m_stand->volume)->closed);
+}
+
+/// What a list has of the rows is what the rows say, also of one that was noted; another revision where something of it has changed.
+void tst_ArchiveContract::aBooksLines() {
+    const CopyJob job = m_stand->job(3);
+    QVERIFY(m_stand->append(job.events()));
+    const auto looked = [&] {
+        const auto lines = m_stand->archive().lines(m_stand->volume);
+        const auto entries = m_stand->archive().entries(m_stand->volume);
+        if (!lines || !entries || lines->size() != 1 || entries->size() != 1)
+            qFatal("not one row");
+        const domain::BookEntry& row = entries->front();
+        const domain::ports::BookLine& line = lines->front();
+        const auto alone = m_stand->archive().entry(line.entry.volume, line.entry.number);
+        const bool same = alone && base::toJson(*alone) == base::toJson(row) && line.entry.volume == row.volume && line.entry.number == row.number &&
+                          line.date == row.date && line.signer == row.signer.user && line.copies == row.copies && line.fee == row.fee &&
+                          line.spoiled == !row.spoiledReason.isEmpty() && line.noted == !row.notes.empty();
+        return std::pair(same, line);
+    };
+    const auto [isSame, first] = looked();
+    QVERIFY(isSame && !first.noted);
+    QCOMPARE(looked().second.revision, first.revision);
+    const domain::RowNote note{domain::NoteKind::Remark, QStringLiteral("Đã gửi bản lưu"), {}, {},
+        {m_stand->supervisor, QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"), {}}, QDate(2026, 11, 23)};
+    QVERIFY(m_stand->append({{domain::EntryNoted{m_stand->volume, first.entry.number, note}, job.dossier, 0, m_stand->station, m_stand->supervisor,
+        job.at.addSecs(600)}}));
+    const auto [isSameStill, noted] = looked();
+    QVERIFY(isSameStill && noted.noted && noted.revision != first.revision);
+    QCOMPARE(m_stand->archive().entry(m_stand->volume, 99).error().code, QStringLiteral("book.unknown-entry"));
+    QVERIFY(m_stand->archive().lines(domain::VolumeId::make(99))->empty());
 }
 
 /// The supervisor's own desk gave the number; its dossier is here and its row is spoiled here. Then that desk closes its volume.

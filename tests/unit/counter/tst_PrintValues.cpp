@@ -272,14 +272,19 @@ void tst_PrintValues::book() {
     entry.date = QDate(2026, 11, 23);
     domain::BookEntry spoiled = entry;
     spoiled.spoiledReason = QStringLiteral("ghi nhầm tên");
-    const domain::Volume none;
-    domain::Volume closed;
+    const counter::BookOfYear none{{}, 2026, {domain::Volume()}};
+    counter::BookOfYear closedBook = none;
+    domain::Volume& closed = closedBook.volumes.front();
+    closed.closed = true;
     closed.spoiled = 1;
     closed.closedBy.title = QStringLiteral("PHÓ CHỦ TỊCH");
     closed.closedBy.authority = QStringLiteral("TM. ỦY BAN NHÂN DÂN");
     closed.closedOn = QDate(2026, 12, 30);
     closed.closedWhy = QStringLiteral("Hết trang");
-    const domain::JobBook book = *boats().book;
+    domain::BookEntry noted = entry;
+    noted.notes = {{domain::NoteKind::Amended, QStringLiteral("Hủy bỏ giao dịch"), QStringLiteral("số 00057"), {}, {}, QDate(2026, 11, 30)}};
+    const domain::JobKind job = boats();
+    const domain::JobBook book = *job.book;
     domain::JobBook withFee = book;
     withFee.columns[5].value = QStringLiteral("fee");
     withFee.columns[4].value = QStringLiteral("copies");
@@ -298,7 +303,7 @@ void tst_PrintValues::book() {
     withFacts.columns[3].value = QStringLiteral("subject");
     row.columns.insert(QStringLiteral("length"), 1'234'572);
     withFacts.columns[4].value = QStringLiteral("fact:length");
-    const QJsonArray cells = values.ofBook({withFacts, none, {row}})[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
+    const QJsonArray cells = values.ofBook({&job, withFacts, none, {row}})[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
     QCOMPARE(cells[0][QLatin1String("text")].toString(), QStringLiteral("Có"));
     QCOMPARE(cells[1][QLatin1String("text")].toString(), QStringLiteral("29/02/2020"));
     QCOMPARE(cells[2][QLatin1String("text")].toString(), QStringLiteral("2020"));
@@ -310,17 +315,17 @@ void tst_PrintValues::book() {
     for (int i = 0; i < 13; ++i)
         odd.columns.push_back({QStringLiteral("x"), {}, QStringLiteral("remark"), i == 11 ? 9 : i == 12 ? 6 : 8});
     int whole = 0;
-    for (const QJsonValue& column : values.ofBook({odd, none, {}})[QLatin1String("columns")].toArray())
+    for (const QJsonValue& column : values.ofBook({&job, odd, none, {}})[QLatin1String("columns")].toArray())
         whole += column[QLatin1String("width")].toInt();
     QCOMPARE(whole, 100);
     // A book without such columns adds nothing up in them.
-    const QJsonValue line = values.ofBook({odd, none, {entry}})[QLatin1String("closing")][0];
+    const QJsonValue line = values.ofBook({&job, odd, none, {entry}})[QLatin1String("closing")][0];
     QVERIFY(line[QLatin1String("copies")].isUndefined() && line[QLatin1String("fee")].isUndefined());
     QCOMPARE(line[QLatin1String("totalName")].toString(), QStringLiteral("số"));
-    QCOMPARE(
-        differences(domain::saidByBook(),
-            {values.ofBook({withFee, closed, {entry, spoiled}, {}, {}, {{0, QStringLiteral("ngày 30/11/2026, Nguyễn Thị Lan")}}}),
-                values.ofBook({book, none, {entry}}), values.ofBook({withFacts, none, {}}), values.ofBook({withFacts, none, {entry}, entry.date})}),
+    QCOMPARE(differences(domain::saidByBook(), {values.ofBook({&job, withFee, closedBook, {noted, spoiled}, {}, {},
+                                                    {{{entry.volume, 0}, QStringLiteral("ngày 30/11/2026, Nguyễn Thị Lan")}}}),
+                                                   values.ofBook({&job, book, none, {entry}}), values.ofBook({&job, withFacts, none, {}}),
+                                                   values.ofBook({&job, withFacts, none, {entry}, entry.date})}),
         QStringList());
 }
 

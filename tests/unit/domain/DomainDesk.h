@@ -36,7 +36,8 @@ struct Desk {
         return {now, actor, station, &settings, &calendar, &volume, {settings.unit, station, 1, 999}, lastSerial, &volume, job};
     }
     static bool needsSupervisor(const Command& command) {
-        return std::holds_alternative<Approve>(command) || std::holds_alternative<ReturnToClerk>(command);
+        return std::holds_alternative<Approve>(command) || std::holds_alternative<ReturnToClerk>(command) ||
+               std::holds_alternative<NoteEntry>(command);
     }
     base::Result<std::vector<EventBody>> decided(const Command& command) const {
         return decide(dossier, command, context(needsSupervisor(command) ? supervisor : clerk));
