@@ -76,7 +76,7 @@ ProvinceCommands::Command ProvinceCommands::find(const QString& name) {
 
 QStringList ProvinceCommands::needs(const QString& name) {
     const Row* row = rowOf(name);
-    return row ? QString::fromLatin1(row->needs).split(QLatin1Char(' ')) : QStringList();
+    return row ? QString::fromLatin1(row->needs).split(QLatin1Char(' '), Qt::SkipEmptyParts) : QStringList();
 }
 
 QString ProvinceCommands::help() {
