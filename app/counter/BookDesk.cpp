@@ -1,6 +1,7 @@
 #include "app/counter/BookDesk.h"
 
 #include "app/counter/Printing.h"
+#include "app/domain/WrittenOff.h"
 
 #include <algorithm>
 #include <tuple>
@@ -86,11 +87,13 @@ base::Outcome BookDesk::holdNote(VolumeId volume, int number, const domain::RowN
 }
 
 base::Result<std::vector<domain::BookEntry>> BookDesk::entries(VolumeId volume) const {
-    auto entries = m_ports.archive.entries(volume);
+    const auto known = m_ports.archive.volume(volume);
+    auto entries = known ? m_ports.archive.entries(volume) : base::fail(known.error());
     const auto off = entries ? m_ports.archive.writtenOff(volume) : base::fail(entries.error());
     if (!off)
         return base::fail(off.error());
-    return domain::withWrittenOff(std::move(*entries), *off);
+    const auto rows = domain::offRows(*known, domain::takenIn(*entries), *off, m_ports.archive.settings());
+    return domain::withWrittenOff(std::move(*entries), rows, *known);
 }
 
 base::Result<domain::DossierId> BookDesk::dossierOf(VolumeId volume, int number) const {

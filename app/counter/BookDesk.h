@@ -26,7 +26,7 @@ public:
     bool isOwn(const domain::Volume& volume) const { return volume.isUnits() || volume.station == m_desk.station(); }
     /// The book that a volume belongs to, as it was published last. Null: no kind of job has it.
     const domain::JobBook* bookOf(const domain::Volume& volume) const { return m_desk.jobs().book(volume.symbol); }
-    /// As far as they were heard, and what was written off among them, as domain::withWrittenOff() has it.
+    /// As far as they were heard, and what was written off among them, as domain::withWrittenOff() has it. Error "book.unknown-volume".
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
     /// The dossier an entry belongs to. Error "book.unknown-entry".
     base::Result<domain::DossierId> dossierOf(domain::VolumeId volume, int number) const;

@@ -37,13 +37,6 @@ int BookOfYear::spoiled() const {
     return sum;
 }
 
-int BookOfYear::writtenOff() const {
-    int sum = 0;
-    for (const Volume& volume : volumes)
-        sum += volume.writtenOff.value_or(0);
-    return sum;
-}
-
 QString BookOfYear::label() const {
     QStringList ordinals;
     for (const Volume& volume : volumes)

@@ -20,10 +20,9 @@ struct BookOfYear {
     bool isClosed() const;
     /// The day of the last closing; invalid: it is open.
     QDate closedOn() const;
-    /// Numbers that were taken, spoiled and written off.
+    /// Numbers that were taken, and spoiled.
     int total() const;
     int spoiled() const;
-    int writtenOff() const;
     /// "01/2026-SCT/BS"; of several "01, 02/2026-SCT/BS".
     QString label() const;
     /// Null: it is none of these.

@@ -310,8 +310,8 @@ void BooksPlace::showTotals() {
                          .arg(isWhole ? shown->spoiled() : sums.spoiled)
                          .arg(sums.copies)
                          .arg(words::dong(sums.fees));
-    if (const int off = shown->writtenOff(); off > 0 && isWhole)
-        totals += QStringLiteral(" · ") + tr("%1 written off").arg(off);
+    if (sums.writtenOff > 0)
+        totals += QStringLiteral(" · ") + tr("%1 written off, not used").arg(sums.writtenOff);
     if (!isWhole)
         totals += QStringLiteral(" · ") + tr("%1 of %2 rows").arg(m_model->rowCount()).arg(m_model->all().size());
     m_totals->setText(totals);

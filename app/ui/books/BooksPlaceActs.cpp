@@ -146,6 +146,8 @@ void BooksPlace::askClosing() {
             part.total() > 0 ? tr("%1 (from %2 to %3)").arg(part.total()).arg(first.firstNumber).arg(last.lastNumber) : QString::number(0)},
         {tr("Spoiled among them"), QString::number(part.spoiled())}, {tr("Copies"), QString::number(sums.copies)},
         {tr("Fees"), words::dong(sums.fees)}, {tr("Confirmed by"), m_counter.desk().account().name}};
+    if (part.isUnits())
+        facts.insert(facts.begin() + 2, {tr("Written off, not used"), QString::number(sums.writtenOff)});
     QString warning = tr("A closed volume takes no more numbers. It can be taken back for 10 seconds.");
     const int days = m_desk.daysUntilClosing(first);
     if (days > 0) {

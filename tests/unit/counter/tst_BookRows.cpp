@@ -22,6 +22,7 @@ private slots:
     void filters();
     void aRowIsReadWhenItIsLookedAt();
     void whatIsAsItWasStaysRead();
+    void whatWasWrittenOffIsCounted();
     void theColumnsOfItsYear();
     void aNoteIsHeldAndStands();
     void theYearIsClosedInAllOwnVolumes();
@@ -162,6 +163,22 @@ void tst_BookRows::whatIsAsItWasStaysRead() {
 }
 
 /// A description that is published for next year changes nothing of this year's book.
+/// Two numbers of ten were used after all.
+void tst_BookRows::whatWasWrittenOffIsCounted() {
+    const auto before = read();
+    m_bench->archive.off = {{m_first.volume, 2, 11, QStringLiteral("Máy hỏng"), m_bench->clock.now()}};
+    const BookRows rows = read();
+    QCOMPARE(rows.size(), before.size() + 1);
+    const auto found = rows.fitting({{}, {}, {}, BookFilter::State::WrittenOff});
+    QCOMPARE(found, std::vector{3});
+    QCOMPARE(rows.sums(found).writtenOff, 8);
+    QCOMPARE(rows.sums(found).rows, 0);
+    QCOMPARE(rows.at(3).numberLabel, QStringLiteral("từ 00004 đến 00011"));
+    QCOMPARE(counter::besides(rows.at(3)),
+        QStringList{QStringLiteral("Bỏ ngày %1: Máy hỏng").arg(rows.at(3).date.toString(QStringLiteral("dd/MM/yyyy")))});
+    QCOMPARE(rows.referenceOf(3).volume, m_first.volume);
+}
+
 void tst_BookRows::theColumnsOfItsYear() {
     domain::JobKind next = *m_bench->counter->books().kindOf(book());
     const size_t columns = next.book->columns.size();
