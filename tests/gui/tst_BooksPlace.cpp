@@ -34,6 +34,7 @@ private slots:
     void numberOfAnotherDeskIsSpoiledFromItsDossier();
     void numberWhoseDossierIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
+    void whatIsOutAtDesksIsSaidBeforeTheClosing();
     void oneMonthIsPrinted();
     void theBookIsSavedAsAFile();
     void volumeWithoutARowIsSeenPrintedAndSaved();
@@ -317,6 +318,45 @@ void tst_BooksPlace::yearIsClosedAfterItsTotals() {
     QVERIFY(isClosed());
     QCOMPARE(harness.bench.archive.volumes()->front().closedWhy, QStringLiteral("Chuyển sang quyển mới"));
     QVERIFY(!canPress(harness, Qt::Key_F7));
+}
+
+/// A unit's one run: before anything is written it is said which desks hold how many; what this desk holds goes back with the closing.
+void tst_BooksPlace::whatIsOutAtDesksIsSaidBeforeTheClosing() {
+    Harness harness;
+    test::CounterBench& bench = harness.bench;
+    domain::Volume volume = bench.archive.published.volumes.front();
+    volume.station = {};
+    bench.archive.published.volumes = {volume};
+    domain::NumberLease lease{
+        domain::LeaseId::make(7), volume.id, bench.station, 1, 20, domain::LeaseUse::Run, bench.clock.now(), QDate(2026, 11, 1)};
+    bench.archive.leases = {domain::HeldLease(lease)};
+    bench.archive.off = {{volume.id, 21, 34, QStringLiteral("Máy hỏng"), bench.clock.now()}};
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("books"));
+    const auto answer = [&](int left) {
+        protocol::LeaseAnswer answer;
+        answer.runs = {{volume.symbol, volume.year, {}, 35, 0, left,
+            {{bench.station.toString(), QStringLiteral("Quầy Một"), 20, 0}, {bench.otherStation.toString(), QStringLiteral("Quầy Hai"), left, 0}}}};
+        emit bench.sync.numbersAnswered(answer);
+    };
+    answer(9);
+    press(harness, Qt::Key_F7);
+    harness.shoot(QStringLiteral("books-closing-out"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Quầy Hai")), qPrintable(wordsOf(harness)));
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("14")));
+    QVERIFY(!harness.window->findChild<QWidget*>(QStringLiteral("confirmReason"))->isVisible());
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!bench.archive.volumes()->front().closed);
+    // They came back while it is asked.
+    answer(0);
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Quầy Hai")));
+    auto* reason = harness.window->findChild<QWidget*>(QStringLiteral("confirmReason"));
+    QVERIFY(reason->isVisible());
+    reason->setFocus();
+    harness.shoot(QStringLiteral("books-closing-back"));
+    Hand().type(QStringLiteral("Chuyển sang quyển mới"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(bench.archive.volumes()->front().closed);
+    QVERIFY(bench.archive.numbers()->empty() || !bench.archive.numbers()->front().isLive());
 }
 
 /// A book that a computer keeps is printed and bound monthly.

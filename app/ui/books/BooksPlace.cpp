@@ -145,8 +145,10 @@ void BooksPlace::wire() {
     connect(m_paper, &BookPreview::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_keeper, &KeeperCard::left, this, [this] { m_table->setFocus(); });
     connect(&m_counter.numbers(), &counter::NumberDesk::changed, this, [this] {
-        if (!isHidden())
-            showSubtitle();
+        if (isHidden())
+            return;
+        showSubtitle();
+        sayClosing();
     });
     connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
     connect(m_confirm, &ConfirmPanel::cancelled, this, [this] { m_table->setFocus(); });
