@@ -1,6 +1,7 @@
 #include "app/counter/BookDesk.h"
 
 #include "app/counter/Printing.h"
+#include "app/domain/UnwrittenVolume.h"
 #include "app/domain/WrittenOff.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, 
 base::Result<std::vector<Volume>> BookDesk::volumes() const {
     auto volumes = m_ports.archive.volumes();
     if (volumes)
-        std::erase_if(*volumes, [](const Volume& volume) { return domain::isSlipSeries(volume.symbol); });
+        std::erase_if(*volumes, [](const Volume& volume) { return domain::isSlipSeries(volume.symbol) || domain::wasNeverWritten(volume); });
     if (volumes)
         std::sort(volumes->begin(), volumes->end(), [this](const Volume& a, const Volume& b) {
             return std::tuple(!isOwn(a), -a.year, a.kind, a.symbol, a.ordinal) < std::tuple(!isOwn(b), -b.year, b.kind, b.symbol, b.ordinal);

@@ -32,7 +32,8 @@ struct BookOfYear {
 /// By which day a book's description is looked up: the last one of its year that has come.
 QDate lastDayOf(const BookOfYear& book, QDate today);
 
-/// The books that the volumes make up, in the order in which their first ones come.
+/// The books that the volumes make up, in the order in which their first ones come; without those that were never written in when the unit was
+/// carried over.
 std::vector<BookOfYear> booksOf(const std::vector<domain::Volume>& volumes);
 
 }

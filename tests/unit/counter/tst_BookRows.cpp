@@ -23,6 +23,7 @@ private slots:
     void aRowIsReadWhenItIsLookedAt();
     void whatIsAsItWasStaysRead();
     void whatWasWrittenOffIsCounted();
+    void whatWasNeverWrittenInIsNoBook();
     void theColumnsOfItsYear();
     void aNoteIsHeldAndStands();
     void theYearIsClosedInAllOwnVolumes();
@@ -177,6 +178,23 @@ void tst_BookRows::whatWasWrittenOffIsCounted() {
     QCOMPARE(counter::besides(rows.at(3)),
         QStringList{QStringLiteral("Bỏ ngày %1: Máy hỏng").arg(rows.at(3).date.toString(QStringLiteral("dd/MM/yyyy")))});
     QCOMPARE(rows.referenceOf(3).volume, m_first.volume);
+}
+
+/// The unit was carried over: a desk's volume in which nothing was written stands nowhere; one that somebody closed does.
+void tst_BookRows::whatWasNeverWrittenInIsNoBook() {
+    domain::Volume empty = m_bench->archive.published.volumes.front();
+    empty.id = domain::VolumeId::make(77);
+    empty.ordinal = 3;
+    empty.closed = true;
+    m_bench->archive.published.volumes.push_back(empty);
+    empty.id = domain::VolumeId::make(78);
+    empty.year = 2027;
+    m_bench->archive.published.volumes.push_back(empty);
+    QCOMPARE(m_bench->counter->books().books()->size(), 1u);
+    QCOMPARE(book().label(), QStringLiteral("01, 02/2026-SCT/BS"));
+    QCOMPARE(m_bench->counter->books().volumes()->size(), 2u);
+    m_bench->archive.published.volumes.back().closedBy.user = domain::UserId::make(5);
+    QCOMPARE(m_bench->counter->books().books()->front().label(), QStringLiteral("03/2027-SCT/BS"));
 }
 
 void tst_BookRows::theColumnsOfItsYear() {
