@@ -52,6 +52,26 @@ BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, 
                                             return done;
                                         }});
     connect(&m_runner, &CommandRunner::appended, this, &BookDesk::changed);
+    m_run = volumeOfRun();
+}
+
+/// The volume in which the numbers of a unit that was carried over this year go on; empty: it was not.
+QString BookDesk::volumeOfRun() const {
+    const std::vector<BookOfYear> all = books().value_or(std::vector<BookOfYear>());
+    for (const BookOfYear& book : all) {
+        const auto isOfBefore = [](const Volume& volume) { return !volume.isUnits() && volume.closed; };
+        const auto goesOn = [](const Volume& volume) { return volume.isUnits() && !volume.closed; };
+        const auto run = std::find_if(book.volumes.begin(), book.volumes.end(), goesOn);
+        if (book.year == m_desk.today().year() && run != book.volumes.end() && std::any_of(book.volumes.begin(), book.volumes.end(), isOfBefore))
+            return run->label();
+    }
+    return {};
+}
+
+void BookDesk::lookForRun() {
+    const QString before = std::exchange(m_run, volumeOfRun());
+    if (before.isEmpty() && !m_run.isEmpty())
+        emit carriedOver(m_run);
 }
 
 base::Result<std::vector<Volume>> BookDesk::volumes() const {

@@ -35,6 +35,7 @@ private slots:
     void numberWhoseDossierIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
     void whatIsOutAtDesksIsSaidBeforeTheClosing();
+    void theDeskIsToldThatItsUnitWasCarriedOver();
     void oneMonthIsPrinted();
     void theBookIsSavedAsAFile();
     void volumeWithoutARowIsSeenPrintedAndSaved();
@@ -357,6 +358,31 @@ void tst_BooksPlace::whatIsOutAtDesksIsSaidBeforeTheClosing() {
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(bench.archive.volumes()->front().closed);
     QVERIFY(bench.archive.numbers()->empty() || !bench.archive.numbers()->front().isLive());
+}
+
+/// Its own volume is closed while somebody looks at it: they are told once, and see the unit's in the same book.
+void tst_BooksPlace::theDeskIsToldThatItsUnitWasCarriedOver() {
+    Harness harness;
+    test::CounterBench& bench = harness.bench;
+    bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    domain::Volume run = bench.archive.published.volumes.front();
+    bench.archive.published.volumes.front().closed = true;
+    run.id = domain::VolumeId::make(5);
+    run.station = {};
+    run.ordinal = 3;
+    run.firstNumber = 2;
+    bench.archive.published.volumes.push_back(run);
+    const auto told = [&] {
+        for (const QString& word : harness.visibleWords())
+            if (word.endsWith(QStringLiteral("03/2026-SCT/BS.")))
+                return true;
+        return false;
+    };
+    QVERIFY(!told());
+    emit bench.counter->archiveChanged();
+    QTRY_VERIFY(told());
+    harness.shoot(QStringLiteral("books-carried-over"));
 }
 
 /// A book that a computer keeps is printed and bound monthly.

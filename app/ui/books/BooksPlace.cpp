@@ -159,6 +159,9 @@ void BooksPlace::wire() {
 }
 
 void BooksPlace::activate() {
+    // Whoever comes back after the year's turn comes to the book that is being written in.
+    if (book() && book()->isClosed())
+        m_choice->setCurrentIndex(-1);
     refresh();
     m_table->setFocus();
 }
@@ -217,9 +220,10 @@ void BooksPlace::fillBooks() {
     }
     int index = m_choice->findData(before);
     // At first the book that is being written: next year's stands ready long before New Year.
-    for (size_t i = 0; index < 0 && i < m_books.size(); ++i)
-        if (m_books[i].year == m_counter.desk().today().year())
-            index = static_cast<int>(i);
+    for (const bool closed : {false, true})
+        for (size_t i = 0; index < 0 && i < m_books.size(); ++i)
+            if (m_books[i].year == m_counter.desk().today().year() && m_books[i].isClosed() == closed)
+                index = static_cast<int>(i);
     m_choice->setCurrentIndex(qMax(0, index));
 }
 
