@@ -1,6 +1,8 @@
 #include "app/paper/HtmlFormRenderer.h"
 #include "app/paper/XlsxBook.h"
 #include "app/paper/ZipPart.h"
+#include "app/ui/books/KeeperCard.h"
+#include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "tests/gui/Hand.h"
@@ -340,6 +342,18 @@ void tst_BooksPlace::whatIsOutAtDesksIsSaidBeforeTheClosing() {
         emit bench.sync.numbersAnswered(answer);
     };
     answer(9);
+    // Of this desk the card says what is known here, of the others what the keeper said.
+    press(harness, Qt::Key_F2);
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("Quầy Hai")));
+    QVERIFY2(!wordsOf(harness).contains(QStringLiteral("Quầy Một")), qPrintable(wordsOf(harness)));
+    // The card is no taller than what it says, and the rows stay beside it.
+    QTest::qWait(20);
+    auto* card = harness.window->findChild<ui::KeeperCard*>();
+    QVERIFY(card->height() <= card->heightForWidth(card->width()) || card->height() <= card->sizeHint().height());
+    QVERIFY(
+        harness.window->findChild<QWidget*>(QStringLiteral("register"))->isVisible() || harness.window->findChild<ui::EmptyState*>()->isVisible());
+    harness.shoot(QStringLiteral("books-keeper"));
+    press(harness, Qt::Key_Escape);
     press(harness, Qt::Key_F7);
     harness.shoot(QStringLiteral("books-closing-out"));
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("Quầy Hai")), qPrintable(wordsOf(harness)));

@@ -34,7 +34,7 @@ BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
       m_table(new QTableView(this)), m_model(new BookModel(counter.archive(), this)), m_preview(new PdfPreview(this)),
       m_paper(new BookPreview(counter.printing(), m_preview, this)), m_empty(new EmptyState(QStringLiteral("book-open"), this)),
       m_spoiling(new SpoilPanel(counter.jottings(), this)), m_noting(new RowNotePanel(this)), m_confirm(new ConfirmPanel(this)),
-      m_keeper(new KeeperCard(counter.numbers(), this)) {
+      m_keeper(new KeeperCard(counter.numbers(), counter.desk(), this)) {
     addActions();
     layOut();
     wire();
@@ -94,6 +94,7 @@ void BooksPlace::layOut() {
         line->addWidget(part);
     body()->addLayout(line);
     auto* asking = new PromptColumn(this);
+    asking->setUsable(120);
     asking->addPrompt(m_spoiling);
     asking->addPrompt(m_noting);
     asking->addPrompt(m_confirm);
