@@ -46,11 +46,17 @@ QString noteWords(const domain::RowNote& note) {
 
 QStringList besides(const BookEntry& entry) {
     QStringList words;
-    if (!entry.spoiledReason.isEmpty())
+    if (entry.volume.isNull())
+        words << QStringLiteral("Bỏ ngày %1: %2").arg(entry.date.toString(dayForm), entry.spoiledReason);
+    else if (!entry.spoiledReason.isEmpty())
         words << QStringLiteral("Hủy: ") + entry.spoiledReason;
     for (const domain::RowNote& note : entry.notes)
         words << noteWords(note);
     return words;
+}
+
+QString BookCells::day(QDate date) {
+    return date.toString(dayForm);
 }
 
 QString BookCells::text(const BookColumn& column, const BookEntry& entry) const {

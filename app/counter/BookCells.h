@@ -13,6 +13,7 @@ public:
     /// `several`: the book has several volumes, and a number says which it stands in.
     BookCells(const domain::JobKind* job, bool several) : m_types(domain::factTypes(job)), m_several(several) {}
 
+    static QString day(QDate date);
     QString text(const domain::BookColumn& column, const domain::BookEntry& entry) const;
     /// The same as a spreadsheet has it: a number and a day as such.
     QVariant value(const domain::BookColumn& column, const domain::BookEntry& entry) const;

@@ -1,6 +1,8 @@
 #include "app/counter/BookDesk.h"
 
 #include "app/counter/Printing.h"
+#include "app/domain/UnwrittenVolume.h"
+#include "app/domain/WrittenOff.h"
 
 #include <algorithm>
 #include <tuple>
@@ -50,12 +52,32 @@ BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, 
                                             return done;
                                         }});
     connect(&m_runner, &CommandRunner::appended, this, &BookDesk::changed);
+    m_run = volumeOfRun();
+}
+
+/// The volume in which the numbers of a unit that was carried over this year go on; empty: it was not.
+QString BookDesk::volumeOfRun() const {
+    const std::vector<BookOfYear> all = books().value_or(std::vector<BookOfYear>());
+    for (const BookOfYear& book : all) {
+        const auto isOfBefore = [](const Volume& volume) { return !volume.isUnits() && volume.closed; };
+        const auto goesOn = [](const Volume& volume) { return volume.isUnits() && !volume.closed; };
+        const auto run = std::find_if(book.volumes.begin(), book.volumes.end(), goesOn);
+        if (book.year == m_desk.today().year() && run != book.volumes.end() && std::any_of(book.volumes.begin(), book.volumes.end(), isOfBefore))
+            return run->label();
+    }
+    return {};
+}
+
+void BookDesk::lookForRun() {
+    const QString before = std::exchange(m_run, volumeOfRun());
+    if (before.isEmpty() && !m_run.isEmpty())
+        emit carriedOver(m_run);
 }
 
 base::Result<std::vector<Volume>> BookDesk::volumes() const {
     auto volumes = m_ports.archive.volumes();
     if (volumes)
-        std::erase_if(*volumes, [](const Volume& volume) { return domain::isSlipSeries(volume.symbol); });
+        std::erase_if(*volumes, [](const Volume& volume) { return domain::isSlipSeries(volume.symbol) || domain::wasNeverWritten(volume); });
     if (volumes)
         std::sort(volumes->begin(), volumes->end(), [this](const Volume& a, const Volume& b) {
             return std::tuple(!isOwn(a), -a.year, a.kind, a.symbol, a.ordinal) < std::tuple(!isOwn(b), -b.year, b.kind, b.symbol, b.ordinal);
@@ -86,11 +108,13 @@ base::Outcome BookDesk::holdNote(VolumeId volume, int number, const domain::RowN
 }
 
 base::Result<std::vector<domain::BookEntry>> BookDesk::entries(VolumeId volume) const {
-    auto entries = m_ports.archive.entries(volume);
+    const auto known = m_ports.archive.volume(volume);
+    auto entries = known ? m_ports.archive.entries(volume) : base::fail(known.error());
     const auto off = entries ? m_ports.archive.writtenOff(volume) : base::fail(entries.error());
     if (!off)
         return base::fail(off.error());
-    return domain::withWrittenOff(std::move(*entries), *off);
+    const auto rows = domain::offRows(*known, domain::takenIn(*entries), *off, m_ports.archive.settings());
+    return domain::withWrittenOff(std::move(*entries), rows, *known);
 }
 
 base::Result<domain::DossierId> BookDesk::dossierOf(VolumeId volume, int number) const {

@@ -26,7 +26,7 @@ public:
     bool isOwn(const domain::Volume& volume) const { return volume.isUnits() || volume.station == m_desk.station(); }
     /// The book that a volume belongs to, as it was published last. Null: no kind of job has it.
     const domain::JobBook* bookOf(const domain::Volume& volume) const { return m_desk.jobs().book(volume.symbol); }
-    /// As far as they were heard, and what was written off among them, as domain::withWrittenOff() has it.
+    /// As far as they were heard, and what was written off among them, as domain::withWrittenOff() has it. Error "book.unknown-volume".
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
     /// The dossier an entry belongs to. Error "book.unknown-entry".
     base::Result<domain::DossierId> dossierOf(domain::VolumeId volume, int number) const;
@@ -59,8 +59,12 @@ public:
     /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
     /// "book.wrong-station", "book.closed".
     base::Outcome closeYear(domain::VolumeId volume);
+    /// Looks whether the unit was carried over since.
+    void lookForRun();
 
 signals:
+    /// From here on the unit's numbers go on in the volume of that label; the desks' own are closed.
+    void carriedOver(const QString& label);
     void changed();
     /// `now`: the entry that counts now, where there is one.
     void spoiled(const motcua::domain::BookEntry& spoiled, const std::optional<motcua::domain::BookEntry>& now);
@@ -68,6 +72,7 @@ signals:
     void noted();
 
 private:
+    QString volumeOfRun() const;
     void saySpoiled(const domain::Dossier& before, const domain::Dossier& after);
 
     Ports m_ports;
@@ -76,6 +81,7 @@ private:
     Printing& m_printing;
     HeldActs& m_held;
     BookSaving m_saving;
+    QString m_run; ///< volumeOfRun() when it was looked at last
 };
 
 }

@@ -1,5 +1,7 @@
 #include "app/counter/BookOfYear.h"
 
+#include "app/domain/UnwrittenVolume.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -37,13 +39,6 @@ int BookOfYear::spoiled() const {
     return sum;
 }
 
-int BookOfYear::writtenOff() const {
-    int sum = 0;
-    for (const Volume& volume : volumes)
-        sum += volume.writtenOff.value_or(0);
-    return sum;
-}
-
 QString BookOfYear::label() const {
     QStringList ordinals;
     for (const Volume& volume : volumes)
@@ -65,6 +60,8 @@ QDate lastDayOf(const BookOfYear& book, QDate today) {
 std::vector<BookOfYear> booksOf(const std::vector<Volume>& volumes) {
     std::vector<BookOfYear> books;
     for (const Volume& volume : volumes) {
+        if (domain::wasNeverWritten(volume))
+            continue;
         const auto book = std::find_if(
             books.begin(), books.end(), [&](const BookOfYear& known) { return known.symbol == volume.symbol && known.year == volume.year; });
         if (book == books.end())

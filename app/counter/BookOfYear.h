@@ -20,10 +20,9 @@ struct BookOfYear {
     bool isClosed() const;
     /// The day of the last closing; invalid: it is open.
     QDate closedOn() const;
-    /// Numbers that were taken, spoiled and written off.
+    /// Numbers that were taken, and spoiled.
     int total() const;
     int spoiled() const;
-    int writtenOff() const;
     /// "01/2026-SCT/BS"; of several "01, 02/2026-SCT/BS".
     QString label() const;
     /// Null: it is none of these.
@@ -33,7 +32,8 @@ struct BookOfYear {
 /// By which day a book's description is looked up: the last one of its year that has come.
 QDate lastDayOf(const BookOfYear& book, QDate today);
 
-/// The books that the volumes make up, in the order in which their first ones come.
+/// The books that the volumes make up, in the order in which their first ones come; without those that were never written in when the unit was
+/// carried over.
 std::vector<BookOfYear> booksOf(const std::vector<domain::Volume>& volumes);
 
 }

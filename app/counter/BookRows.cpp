@@ -1,7 +1,7 @@
 #include "app/counter/BookRows.h"
 
-#include "app/domain/Decide.h"
 #include "app/domain/Fold.h"
+#include "app/domain/WrittenOff.h"
 
 #include <QElapsedTimer>
 
@@ -51,25 +51,19 @@ base::Outcome BookRows::read(const BookOfYear& book, const domain::JobKind* job)
         const auto off = lines ? m_archive.writtenOff(volume.id) : base::fail(lines.error());
         if (!off)
             return base::fail(off.error());
-        std::vector<BookEntry> known;
-        if (!off->empty())
-            for (const BookLine& line : *lines) {
-                BookEntry& entry = known.emplace_back();
-                entry.volume = volume.id;
-                entry.number = line.entry.number;
-            }
         const size_t first = rows.size();
-        for (const BookLine& line : *lines)
+        std::vector<domain::TakenNumber> taken;
+        for (const BookLine& line : *lines) {
+            taken.push_back({line.entry.number, line.date});
             rows.emplace_back().line = line;
-        for (BookEntry gone : domain::withWrittenOff(std::move(known), *off))
-            if (gone.volume.isNull()) {
-                gone.volumeLabel = volume.label();
-                Row& row = rows.emplace_back();
-                row.line.entry.number = gone.number;
-                row.line.date = gone.date;
-                row.writtenOff = true;
-                row.entry = gone;
-            }
+        }
+        for (const domain::OffRow& gone : domain::offRows(volume, taken, *off, m_archive.settings())) {
+            Row& row = rows.emplace_back();
+            row.line.entry = {volume.id, gone.range.first};
+            row.line.date = gone.day;
+            row.writtenOff = gone.range.count();
+            row.entry = domain::entryOf(gone, volume);
+        }
         std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(),
             [](const Row& one, const Row& other) { return one.line.entry.number < other.line.entry.number; });
     }
@@ -88,10 +82,10 @@ base::Outcome BookRows::read(const BookOfYear& book, const domain::JobKind* job)
 void BookRows::keepFrom(std::vector<Row>& before) {
     size_t at = 0;
     for (Row& row : m_rows) {
-        if (row.writtenOff)
+        if (row.writtenOff > 0)
             continue;
         const auto same = [&](const Row& known) {
-            return !known.writtenOff && known.line.entry.volume == row.line.entry.volume && known.line.entry.number == row.line.entry.number;
+            return known.writtenOff == 0 && known.line.entry.volume == row.line.entry.volume && known.line.entry.number == row.line.entry.number;
         };
         // Rows are added at the end and seldom between: what was next is looked at first.
         size_t found = at;
@@ -139,7 +133,7 @@ int BookRows::find(const domain::EntryReference& entry) const {
 std::vector<QDate> BookRows::months() const {
     std::vector<QDate> months;
     for (const Row& row : m_rows)
-        if (const QDate first(row.line.date.year(), row.line.date.month(), 1); first.isValid() && !row.writtenOff)
+        if (const QDate first(row.line.date.year(), row.line.date.month(), 1); first.isValid())
             if (std::find(months.rbegin(), months.rend(), first) == months.rend())
                 months.push_back(first);
     std::sort(months.begin(), months.end());
@@ -161,8 +155,10 @@ BookSums BookRows::sums(const std::vector<int>& rows) const {
     BookSums sums;
     for (const int index : rows) {
         const Row& row = m_rows[static_cast<size_t>(index)];
-        if (row.writtenOff)
+        if (row.writtenOff > 0) {
+            sums.writtenOff += row.writtenOff;
             continue;
+        }
         ++sums.rows;
         if (row.line.spoiled) {
             ++sums.spoiled;
@@ -189,10 +185,10 @@ bool BookRows::prepareWords(std::chrono::milliseconds most) {
 
 bool BookRows::fits(const Row& row, const BookFilter& filter, const QStringList& words) const {
     using State = BookFilter::State;
-    const bool isState = filter.state == State::Any || (filter.state == State::WrittenOff && row.writtenOff) ||
+    const bool isState = filter.state == State::Any || (filter.state == State::WrittenOff && row.writtenOff > 0) ||
                          (filter.state == State::Noted && row.line.noted) ||
-                         (filter.state == State::Spoiled && row.line.spoiled && !row.writtenOff) ||
-                         (filter.state == State::Live && !row.line.spoiled && !row.writtenOff);
+                         (filter.state == State::Spoiled && row.line.spoiled && row.writtenOff == 0) ||
+                         (filter.state == State::Live && !row.line.spoiled && row.writtenOff == 0);
     return isState && isOfMonth(row.line.date, filter.month) && (filter.signer.isNull() || filter.signer == row.line.signer) &&
            std::all_of(words.begin(), words.end(), [&](const QString& word) { return hasWord(row.words, word); });
 }

@@ -25,6 +25,7 @@ struct BookFilter {
 struct BookSums {
     int rows = 0; ///< numbers that were taken
     int spoiled = 0;
+    int writtenOff = 0; ///< numbers that nobody will give, none of `rows`
     int copies = 0;
     qint64 fees = 0;
 };
@@ -62,7 +63,7 @@ public:
 private:
     struct Row {
         domain::ports::BookLine line = {};
-        bool writtenOff = false;
+        int writtenOff = 0; ///< how many numbers nobody will give stand in it; 0: it was taken
         std::optional<domain::BookEntry> entry = {};
         QString words = {}; ///< folded; null: not known yet
     };

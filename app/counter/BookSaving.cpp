@@ -96,9 +96,11 @@ void BookSaving::addRow(int row) {
 void BookSaving::write() {
     m_timer.stop();
     const BookSums sums = m_rows.sums(m_chosen);
-    m_table.foot << QStringLiteral("Cộng: %1 số, trong đó hủy %2 số; %3 bản; %4 đồng.")
+    const QString off = sums.writtenOff > 0 ? QStringLiteral("; %1 số bỏ không sử dụng").arg(sums.writtenOff) : QString();
+    m_table.foot << QStringLiteral("Cộng: %1 số, trong đó hủy %2 số%3; %4 bản; %5 đồng.")
                         .arg(sums.rows)
                         .arg(sums.spoiled)
+                        .arg(off)
                         .arg(sums.copies)
                         .arg(domain::groupedNumber(sums.fees));
     const QString about = QStringLiteral("%1 (%2)").arg(m_wish.book.label()).arg(m_chosen.size());

@@ -41,14 +41,17 @@ QJsonObject rowOf(const BookPrint& print, const domain::BookEntry& entry, const 
             cell.insert(QStringLiteral("right"), true);
         else if (column.value == QLatin1String("number") || column.value == QLatin1String("date") || column.value == QLatin1String("copies"))
             cell.insert(QStringLiteral("middle"), true);
-        if (spoiled && &column == &book.columns.back()) {
+        const bool isLast = &column == &book.columns.back();
+        if (isLast && entry.volume.isNull()) {
+            cell.insert(QStringLiteral("writtenOff"), QStringLiteral("ngày %1: %2").arg(words.day(entry.date), entry.spoiledReason));
+        } else if (spoiled && isLast) {
             const QString instead = foundIn(print.replacements, entry);
             cell.insert(
                 QStringLiteral("spoiled"), instead.isEmpty() ? entry.spoiledReason : entry.spoiledReason + QStringLiteral("; thay bằng ") + instead);
             if (const QString struck = foundIn(print.spoilings, entry); !struck.isEmpty())
                 cell.insert(QStringLiteral("spoiledBy"), struck);
         }
-        if (!entry.notes.empty() && &column == &book.columns.back())
+        if (!entry.notes.empty() && isLast)
             cell.insert(QStringLiteral("noted"), notesOf(entry));
         cells.append(cell);
     }
@@ -77,8 +80,8 @@ bool hasColumn(const domain::JobBook& book, const char* value) {
         book.columns.begin(), book.columns.end(), [&](const domain::BookColumn& column) { return column.value == QLatin1String(value); });
 }
 
-bool isOf(const domain::BookEntry& entry, QDate month) {
-    return !month.isValid() || (entry.date.year() == month.year() && entry.date.month() == month.month());
+bool isOf(QDate day, QDate month) {
+    return !month.isValid() || (day.year() == month.year() && day.month() == month.month());
 }
 
 QString named(const QString& name, const char16_t* otherwise) {
@@ -99,6 +102,7 @@ QString markOf(const BookPrint& print) {
 struct Sums {
     int total = 0;
     int spoiled = 0;
+    int writtenOff = 0;
     int copies = 0;
     qint64 fees = 0;
 };
@@ -116,6 +120,8 @@ QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
     }
     if (sums.spoiled > 0)
         closing.insert(QStringLiteral("spoiled"), sums.spoiled);
+    if (sums.writtenOff > 0)
+        closing.insert(QStringLiteral("writtenOff"), sums.writtenOff);
     // Closed with the last of its volumes.
     const domain::Volume& volume = print.year.volumes.back();
     if (print.month.isValid() || !print.year.closedOn().isValid())
@@ -156,7 +162,7 @@ QJsonObject PrintValues::ofBook(const BookPrint& print) const {
     QJsonArray rows;
     Sums sums;
     for (const domain::BookEntry& entry : print.entries) {
-        if (!isOf(entry, print.month))
+        if (!isOf(entry.date, print.month))
             continue;
         rows.append(rowOf(print, entry, words));
         if (entry.volume.isNull())
@@ -167,6 +173,9 @@ QJsonObject PrintValues::ofBook(const BookPrint& print) const {
         sums.copies += counts ? entry.copies : 0;
         sums.fees += counts ? entry.fee : 0;
     }
+    for (const domain::OffRow& row : print.writtenOff)
+        if (isOf(row.day, print.month))
+            sums.writtenOff += row.range.count();
     // The volumes' own counts are what was stated at their closings.
     if (!print.month.isValid()) {
         sums.total = print.year.total();

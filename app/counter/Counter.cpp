@@ -24,6 +24,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
     connect(&m_approval, &ApprovalDesk::openChanged, &m_keeper, &DossierKeeper::answerWishes);
     connect(this, &Counter::archiveChanged, &m_dossiers, &DossierDesk::changed);
     connect(this, &Counter::archiveChanged, &m_numbers, &NumberDesk::lookSoon);
+    connect(this, &Counter::archiveChanged, &m_books, &BookDesk::lookForRun);
     m_numbers.look();
 }
 

@@ -3,6 +3,7 @@
 #include "app/counter/BookOfYear.h"
 #include "app/counter/Desk.h"
 #include "app/domain/Decide.h"
+#include "app/domain/WrittenOff.h"
 #include "app/domain/jobs/JobKind.h"
 
 #include <QJsonArray>
@@ -22,6 +23,7 @@ struct BookPrint {
     QDate month = {};                              ///< a day of the month whose rows are printed; invalid: the whole year, with its cover
     std::map<Row, QString> replacements = {};      ///< of a spoiled row: "số 00004, quyển số 04/2026-SCT/BS" that took its place
     std::map<Row, QString> spoilings = {};         ///< of a spoiled row: "ngày 30/11/2026, Nguyễn Thị Lan" who struck it out
+    std::vector<domain::OffRow> writtenOff = {};   ///< what of `entries` nobody gave
 };
 
 /// The values that a paper's template asks for (they are listed at the template's top), in the words of legal paper: the blocks that

@@ -177,16 +177,16 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate 
     if (year == books.end())
         return base::fail(QStringLiteral("book.unknown-volume"));
     std::vector<domain::BookEntry> rows;
+    std::vector<domain::OffRow> allOff;
     for (const domain::Volume& each : year->volumes) {
         auto entries = m_ports.archive.entries(each.id);
         const auto off = entries ? m_ports.archive.writtenOff(each.id) : base::fail(entries.error());
         if (!off)
             return base::fail(off.error());
-        for (domain::BookEntry& row : domain::withWrittenOff(std::move(*entries), *off)) {
-            if (row.volumeLabel.isEmpty())
-                row.volumeLabel = each.label();
+        const auto gone = domain::offRows(each, domain::takenIn(*entries), *off, m_ports.archive.settings());
+        for (domain::BookEntry& row : domain::withWrittenOff(std::move(*entries), gone, each))
             rows.push_back(std::move(row));
-        }
+        allOff.insert(allOff.end(), gone.begin(), gone.end());
     }
     const domain::Jobs& jobs = m_ports.archive.jobs();
     const QDate day = lastDayOf(*year, m_desk.today());
@@ -195,7 +195,8 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate 
         return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), year->symbol}});
     const QString label = month.isValid() ? year->label() + month.toString(QStringLiteral("-MM")) : year->label();
     return BookSheet{{job->book->form, {}, year->volumes.front().id, month, label}, jobs.bookTemplate(year->symbol, day),
-        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({job, *job->book, *year, rows, month, replacementsIn(rows), spoilingsIn(rows)})};
+        PrintValues(m_desk, m_ports.archive.catalogue())
+            .ofBook({job, *job->book, *year, rows, month, replacementsIn(rows), spoilingsIn(rows), allOff})};
 }
 
 base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier, qint64 slip) const {

@@ -25,10 +25,6 @@ Dossier evolve(Dossier dossier, const Event& event);
 /// The volume after `event`.
 Volume evolve(Volume volume, const Event& event);
 
-/// The rows of a unit's volume with one for each stretch that was written off, struck out, its reason beside it; in the order of their numbers. Such
-/// a row has no dossier and no volume.
-std::vector<BookEntry> withWrittenOff(std::vector<BookEntry> rows, const std::vector<NumbersOff>& off);
-
 /// The volume after those of its numbers were written off by whom keeps it.
 Volume without(Volume volume, const NumberRange& range);
 

@@ -208,27 +208,6 @@ Dossier evolve(Dossier dossier, const Event& event) {
     return dossier;
 }
 
-std::vector<BookEntry> withWrittenOff(std::vector<BookEntry> rows, const std::vector<NumbersOff>& off) {
-    const auto label = [](int number) { return QStringLiteral("%1").arg(number, 5, 10, QLatin1Char('0')); };
-    for (const NumbersOff& each : off) {
-        // What stands on a paper after all has a row of its own.
-        NumberRanges left{each.range()};
-        for (const BookEntry& row : rows)
-            if (!row.volume.isNull())
-                cut(left, {row.number, row.number});
-        for (const NumberRange& range : left) {
-            BookEntry row;
-            row.number = range.first;
-            row.numberLabel = range.count() == 1 ? label(range.first) : label(range.first) + QChar(0x2013) + label(range.last);
-            row.date = base::toVietnamTime(each.at).date();
-            row.spoiledReason = each.reason;
-            rows.push_back(std::move(row));
-        }
-    }
-    std::stable_sort(rows.begin(), rows.end(), [](const BookEntry& one, const BookEntry& other) { return one.number < other.number; });
-    return rows;
-}
-
 Volume without(Volume volume, const NumberRange& range) {
     volume.writtenOff = volume.writtenOff.value_or(0) + range.count();
     return volume;

@@ -1,6 +1,8 @@
 #include "app/paper/HtmlFormRenderer.h"
 #include "app/paper/XlsxBook.h"
 #include "app/paper/ZipPart.h"
+#include "app/ui/books/KeeperCard.h"
+#include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "tests/gui/Hand.h"
@@ -34,6 +36,8 @@ private slots:
     void numberOfAnotherDeskIsSpoiledFromItsDossier();
     void numberWhoseDossierIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
+    void whatIsOutAtDesksIsSaidBeforeTheClosing();
+    void theDeskIsToldThatItsUnitWasCarriedOver();
     void oneMonthIsPrinted();
     void theBookIsSavedAsAFile();
     void volumeWithoutARowIsSeenPrintedAndSaved();
@@ -317,6 +321,82 @@ void tst_BooksPlace::yearIsClosedAfterItsTotals() {
     QVERIFY(isClosed());
     QCOMPARE(harness.bench.archive.volumes()->front().closedWhy, QStringLiteral("Chuyển sang quyển mới"));
     QVERIFY(!canPress(harness, Qt::Key_F7));
+}
+
+/// A unit's one run: before anything is written it is said which desks hold how many; what this desk holds goes back with the closing.
+void tst_BooksPlace::whatIsOutAtDesksIsSaidBeforeTheClosing() {
+    Harness harness;
+    test::CounterBench& bench = harness.bench;
+    domain::Volume volume = bench.archive.published.volumes.front();
+    volume.station = {};
+    bench.archive.published.volumes = {volume};
+    domain::NumberLease lease{
+        domain::LeaseId::make(7), volume.id, bench.station, 1, 20, domain::LeaseUse::Run, bench.clock.now(), QDate(2026, 11, 1)};
+    bench.archive.leases = {domain::HeldLease(lease)};
+    bench.archive.off = {{volume.id, 21, 34, QStringLiteral("Máy hỏng"), bench.clock.now()}};
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("books"));
+    const auto answer = [&](int left) {
+        protocol::LeaseAnswer answer;
+        answer.runs = {{volume.symbol, volume.year, {}, 35, 0, left,
+            {{bench.station.toString(), QStringLiteral("Quầy Một"), 20, 0}, {bench.otherStation.toString(), QStringLiteral("Quầy Hai"), left, 0}}}};
+        emit bench.sync.numbersAnswered(answer);
+    };
+    answer(9);
+    // Of this desk the card says what is known here, of the others what the keeper said.
+    press(harness, Qt::Key_F2);
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("Quầy Hai")));
+    QVERIFY2(!wordsOf(harness).contains(QStringLiteral("Quầy Một")), qPrintable(wordsOf(harness)));
+    // The card is no taller than what it says, and the rows stay beside it.
+    QTest::qWait(20);
+    auto* card = harness.window->findChild<ui::KeeperCard*>();
+    QVERIFY(card->height() <= card->heightForWidth(card->width()) || card->height() <= card->sizeHint().height());
+    QVERIFY(
+        harness.window->findChild<QWidget*>(QStringLiteral("register"))->isVisible() || harness.window->findChild<ui::EmptyState*>()->isVisible());
+    harness.shoot(QStringLiteral("books-keeper"));
+    press(harness, Qt::Key_Escape);
+    press(harness, Qt::Key_F7);
+    harness.shoot(QStringLiteral("books-closing-out"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Quầy Hai")), qPrintable(wordsOf(harness)));
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("14")));
+    QVERIFY(!harness.window->findChild<QWidget*>(QStringLiteral("confirmReason"))->isVisible());
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!bench.archive.volumes()->front().closed);
+    // They came back while it is asked.
+    answer(0);
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Quầy Hai")));
+    auto* reason = harness.window->findChild<QWidget*>(QStringLiteral("confirmReason"));
+    QVERIFY(reason->isVisible());
+    reason->setFocus();
+    harness.shoot(QStringLiteral("books-closing-back"));
+    Hand().type(QStringLiteral("Chuyển sang quyển mới"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(bench.archive.volumes()->front().closed);
+    QVERIFY(bench.archive.numbers()->empty() || !bench.archive.numbers()->front().isLive());
+}
+
+/// Its own volume is closed while somebody looks at it: they are told once, and see the unit's in the same book.
+void tst_BooksPlace::theDeskIsToldThatItsUnitWasCarriedOver() {
+    Harness harness;
+    test::CounterBench& bench = harness.bench;
+    bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    domain::Volume run = bench.archive.published.volumes.front();
+    bench.archive.published.volumes.front().closed = true;
+    run.id = domain::VolumeId::make(5);
+    run.station = {};
+    run.ordinal = 3;
+    run.firstNumber = 2;
+    bench.archive.published.volumes.push_back(run);
+    const auto told = [&] {
+        for (const QString& word : harness.visibleWords())
+            if (word.endsWith(QStringLiteral("03/2026-SCT/BS.")))
+                return true;
+        return false;
+    };
+    QVERIFY(!told());
+    emit bench.counter->archiveChanged();
+    QTRY_VERIFY(told());
+    harness.shoot(QStringLiteral("books-carried-over"));
 }
 
 /// A book that a computer keeps is printed and bound monthly.

@@ -120,10 +120,10 @@ Vocabulary saidByBook() {
     return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("mark"), always("year"),
         list("columns", {always("title"), always("width")}),
         list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled"),
-                                           maybe("spoiledBy", "spoiled"), maybe("noted")})}),
+                                           maybe("spoiledBy", "spoiled"), maybe("writtenOff"), maybe("noted")})}),
         list("closing", {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
-                            maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"), maybe("capacity"),
-                            maybe("acting"), maybe("why")}),
+                            maybe("spoiled"), maybe("writtenOff"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"),
+                            maybe("capacity"), maybe("acting"), maybe("why")}),
         Said{QStringLiteral("cover"), Said::Is::List, false, {maybe("opened"), maybe("closed")}}, maybe("month")};
 }
 

@@ -108,7 +108,7 @@ QVariant BookModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return textAt(entry, index.column());
     case Qt::AccessibleTextRole:
-        return struck ? tr("Spoiled: %1").arg(textAt(entry, index.column())) : textAt(entry, index.column());
+        return struck && !entry.volume.isNull() ? tr("Spoiled: %1").arg(textAt(entry, index.column())) : textAt(entry, index.column());
     case Qt::TextAlignmentRole:
         return static_cast<int>(alignmentOf(index.column()));
     case Qt::FontRole: {
@@ -126,7 +126,9 @@ QVariant BookModel::data(const QModelIndex& index, int role) const {
 /// What became of the row: why it is struck out, and what was noted since.
 QString BookModel::lastWords(const domain::BookEntry& entry) const {
     QStringList said;
-    if (!entry.spoiledReason.isEmpty())
+    if (entry.volume.isNull())
+        said << tr("Written off on %1: %2").arg(words::date(entry.date), entry.spoiledReason);
+    else if (!entry.spoiledReason.isEmpty())
         said << tr("Spoiled: %1").arg(entry.spoiledReason);
     for (const domain::RowNote& note : entry.notes)
         said << words::rowNote(note);

@@ -34,7 +34,7 @@ BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
       m_table(new QTableView(this)), m_model(new BookModel(counter.archive(), this)), m_preview(new PdfPreview(this)),
       m_paper(new BookPreview(counter.printing(), m_preview, this)), m_empty(new EmptyState(QStringLiteral("book-open"), this)),
       m_spoiling(new SpoilPanel(counter.jottings(), this)), m_noting(new RowNotePanel(this)), m_confirm(new ConfirmPanel(this)),
-      m_keeper(new KeeperCard(counter.numbers(), this)) {
+      m_keeper(new KeeperCard(counter.numbers(), counter.desk(), this)) {
     addActions();
     layOut();
     wire();
@@ -94,6 +94,7 @@ void BooksPlace::layOut() {
         line->addWidget(part);
     body()->addLayout(line);
     auto* asking = new PromptColumn(this);
+    asking->setUsable(120);
     asking->addPrompt(m_spoiling);
     asking->addPrompt(m_noting);
     asking->addPrompt(m_confirm);
@@ -145,8 +146,10 @@ void BooksPlace::wire() {
     connect(m_paper, &BookPreview::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_keeper, &KeeperCard::left, this, [this] { m_table->setFocus(); });
     connect(&m_counter.numbers(), &counter::NumberDesk::changed, this, [this] {
-        if (!isHidden())
-            showSubtitle();
+        if (isHidden())
+            return;
+        showSubtitle();
+        sayClosing();
     });
     connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
     connect(m_confirm, &ConfirmPanel::cancelled, this, [this] { m_table->setFocus(); });
@@ -157,6 +160,9 @@ void BooksPlace::wire() {
 }
 
 void BooksPlace::activate() {
+    // Whoever comes back after the year's turn comes to the book that is being written in.
+    if (book() && book()->isClosed())
+        m_choice->setCurrentIndex(-1);
     refresh();
     m_table->setFocus();
 }
@@ -215,9 +221,10 @@ void BooksPlace::fillBooks() {
     }
     int index = m_choice->findData(before);
     // At first the book that is being written: next year's stands ready long before New Year.
-    for (size_t i = 0; index < 0 && i < m_books.size(); ++i)
-        if (m_books[i].year == m_counter.desk().today().year())
-            index = static_cast<int>(i);
+    for (const bool closed : {false, true})
+        for (size_t i = 0; index < 0 && i < m_books.size(); ++i)
+            if (m_books[i].year == m_counter.desk().today().year() && m_books[i].isClosed() == closed)
+                index = static_cast<int>(i);
     m_choice->setCurrentIndex(qMax(0, index));
 }
 
@@ -310,8 +317,8 @@ void BooksPlace::showTotals() {
                          .arg(isWhole ? shown->spoiled() : sums.spoiled)
                          .arg(sums.copies)
                          .arg(words::dong(sums.fees));
-    if (const int off = shown->writtenOff(); off > 0 && isWhole)
-        totals += QStringLiteral(" · ") + tr("%1 written off").arg(off);
+    if (sums.writtenOff > 0)
+        totals += QStringLiteral(" · ") + tr("%1 written off, not used").arg(sums.writtenOff);
     if (!isWhole)
         totals += QStringLiteral(" · ") + tr("%1 of %2 rows").arg(m_model->rowCount()).arg(m_model->all().size());
     m_totals->setText(totals);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/Counter.h"
+#include "app/ui/widgets/FactGrid.h"
 #include "app/ui/widgets/PlacePage.h"
 
 class QComboBox;
@@ -60,6 +61,10 @@ private:
     void askNote();
     void note(const domain::RowNote& note);
     void askClosing();
+    void sayClosing();
+    std::vector<Fact> closingFacts(const counter::BookOfYear& part) const;
+    QString closingWarning(const counter::BookOfYear& part) const;
+    std::vector<Fact> numbersOut(const counter::BookOfYear& part) const;
     void closeYear(const QString& reason);
     std::vector<domain::Volume> closing() const;
     bool isLastHere(const std::vector<domain::Volume>& closing) const;

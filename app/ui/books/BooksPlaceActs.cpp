@@ -134,31 +134,75 @@ void BooksPlace::askClosing() {
     banner()->clear();
     leavePanels();
     const counter::BookOfYear part{book()->symbol, book()->year, volumes};
+    const bool isEarly = m_desk.daysUntilClosing(volumes.front()) > 0;
+    m_confirm->ask(
+        isEarly ? tr("Close volume %1 before the end of the year?").arg(part.label()) : tr("Close volume %1 for the year?").arg(part.label()), {}, {},
+        isEarly ? tr("Close the volume early") : tr("Close the volume"),
+        isEarly ? tr("Why before 31 December? It is printed beside the closing.") : QString());
+    sayClosing();
+    // How many are out may have changed since it was told last.
+    m_counter.numbers().ask();
+}
+
+/// What is closed, and what still stands in the way of it.
+void BooksPlace::sayClosing() {
+    const std::vector<domain::Volume> volumes = closing();
+    if (m_confirm->isHidden() || volumes.empty())
+        return;
+    const counter::BookOfYear part{book()->symbol, book()->year, volumes};
+    const std::vector<Fact> out = numbersOut(part);
+    std::vector<Fact> facts = closingFacts(part);
+    facts.insert(facts.end(), out.begin(), out.end());
+    m_confirm->say(out.empty() ? closingWarning(part)
+                               : tr("Numbers of this book are still out at other desks. They give them back by themselves where there is a line: on "
+                                    "31 December after 15:00, or when the month that the numbers are of is over. It can be closed then."),
+        facts, out.empty());
+}
+
+std::vector<Fact> BooksPlace::closingFacts(const counter::BookOfYear& part) const {
     std::vector<int> rows;
     for (int row = 0; row < m_model->all().size(); ++row)
         if (part.find(m_model->all().referenceOf(row).volume))
             rows.push_back(row);
     const counter::BookSums sums = m_model->all().sums(rows);
-    const domain::Volume& first = volumes.front();
-    const domain::Volume& last = volumes.back();
     std::vector<Fact> facts{
         {tr("Numbers taken"),
-            part.total() > 0 ? tr("%1 (from %2 to %3)").arg(part.total()).arg(first.firstNumber).arg(last.lastNumber) : QString::number(0)},
-        {tr("Spoiled among them"), QString::number(part.spoiled())}, {tr("Copies"), QString::number(sums.copies)},
-        {tr("Fees"), words::dong(sums.fees)}, {tr("Confirmed by"), m_counter.desk().account().name}};
-    QString warning = tr("A closed volume takes no more numbers. It can be taken back for 10 seconds.");
-    const int days = m_desk.daysUntilClosing(first);
-    if (days > 0) {
+            part.total() > 0 ? tr("%1 (from %2 to %3)").arg(part.total()).arg(part.volumes.front().firstNumber).arg(part.volumes.back().lastNumber)
+                             : QString::number(0)},
+        {tr("Spoiled among them"), QString::number(part.spoiled())}};
+    if (part.isUnits())
+        facts.push_back({tr("Written off, not used"), QString::number(sums.writtenOff)});
+    facts.push_back({tr("Copies"), QString::number(sums.copies)});
+    facts.push_back({tr("Fees"), words::dong(sums.fees)});
+    facts.push_back({tr("Confirmed by"), m_counter.desk().account().name});
+    if (const int days = m_desk.daysUntilClosing(part.volumes.front()); days > 0)
         facts.push_back({tr("Days left in %1").arg(part.year), QString::number(days), Tone::Warning});
-        if (part.isUnits())
-            warning = tr("The unit's desks then give no numbers of this book until the province opens another volume.") + QLatin1Char(' ') + warning;
-        else if (isLastHere(volumes))
-            warning = tr("This desk then gives no numbers of this book until the province grants it another volume.") + QLatin1Char(' ') + warning;
-    }
-    m_confirm->ask(
-        days > 0 ? tr("Close volume %1 before the end of the year?").arg(part.label()) : tr("Close volume %1 for the year?").arg(part.label()),
-        warning, facts, days > 0 ? tr("Close the volume early") : tr("Close the volume"),
-        days > 0 ? tr("Why before 31 December? It is printed beside the closing.") : QString());
+    const counter::NumbersLeft* here = part.isUnits() ? m_counter.numbers().leftOf(part.symbol) : nullptr;
+    if (here && here->year == part.year && here->left > 0)
+        facts.push_back({tr("This desk holds"), tr("%n number(s), which the closing gives back", nullptr, here->left)});
+    return facts;
+}
+
+QString BooksPlace::closingWarning(const counter::BookOfYear& part) const {
+    const QString closed = tr("A closed volume takes no more numbers. It can be taken back for 10 seconds.");
+    if (m_desk.daysUntilClosing(part.volumes.front()) <= 0)
+        return closed;
+    if (part.isUnits())
+        return tr("The unit's desks then give no numbers of this book until the province opens another volume.") + QLatin1Char(' ') + closed;
+    return isLastHere(part.volumes)
+               ? tr("This desk then gives no numbers of this book until the province grants it another volume.") + QLatin1Char(' ') + closed
+               : closed;
+}
+
+/// Which other desks may still give numbers of it, and how many: before they come back its total cannot be stated.
+std::vector<Fact> BooksPlace::numbersOut(const counter::BookOfYear& part) const {
+    const protocol::RunStanding* run = part.isUnits() ? m_counter.numbers().runOf(part.symbol) : nullptr;
+    std::vector<Fact> out;
+    if (run && run->year == part.year)
+        for (const protocol::DeskNumbers& desk : run->desks)
+            if (desk.left + desk.kit > 0 && desk.station != m_counter.desk().station().toString())
+                out.push_back({tr("%1 still holds").arg(desk.name), tr("%n number(s)", nullptr, desk.left + desk.kit), Tone::Warning});
+    return out;
 }
 
 /// This desk has no other open volume of the book in its year.

@@ -43,14 +43,12 @@ ConfirmPanel::ConfirmPanel(QWidget* parent)
 void ConfirmPanel::ask(
     const QString& question, const QString& warning, const std::vector<Fact>& facts, const QString& button, const QString& reason) {
     m_question->setText(question);
-    m_warning->setText(warning);
-    m_facts->setFacts(facts);
     m_confirm->setLabel(button);
     m_reason->setValue(QString());
     m_reasonField->setLabel(reason);
     m_reasonField->clearMessage();
-    m_reasonField->setVisible(!reason.isEmpty());
     m_asksWhy = !reason.isEmpty();
+    say(warning, facts, true);
     show();
     // Words are asked for, or the safe way out has the focus: Enter alone never confirms.
     if (m_asksWhy)
@@ -59,7 +57,19 @@ void ConfirmPanel::ask(
         m_leave->setFocus();
 }
 
+void ConfirmPanel::say(const QString& warning, const std::vector<Fact>& facts, bool ready) {
+    m_warning->setText(warning);
+    m_facts->setFacts(facts);
+    m_isReady = ready;
+    if (!ready && m_reason->hasFocus())
+        m_leave->setFocus();
+    m_reasonField->setVisible(ready && m_asksWhy);
+    m_confirm->setVisible(ready);
+}
+
 void ConfirmPanel::confirm() {
+    if (!m_isReady)
+        return;
     const QString reason = m_asksWhy ? m_reason->value() : QString();
     if (m_asksWhy && reason.isEmpty()) {
         m_reasonField->setMessage(tr("Say why: it is kept with the closing."));

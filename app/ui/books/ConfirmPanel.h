@@ -19,6 +19,8 @@ public:
 
     /// `reason`: what is asked in words besides, without which nothing is confirmed; empty: nothing is.
     void ask(const QString& question, const QString& warning, const std::vector<Fact>& facts, const QString& button, const QString& reason = {});
+    /// The same question, as things stand by now. `ready` false: it cannot be confirmed yet, and nothing is asked in words.
+    void say(const QString& warning, const std::vector<Fact>& facts, bool ready);
 
 signals:
     void confirmed(const QString& reason);
@@ -40,6 +42,7 @@ private:
     TextArea* m_reason;
     Field* m_reasonField;
     bool m_asksWhy = false;
+    bool m_isReady = true;
     ActionButton* m_confirm;
     ActionButton* m_leave;
 };

@@ -1,6 +1,7 @@
 #include "app/ui/books/KeeperCard.h"
 
 #include "app/base/Clock.h"
+#include "app/counter/Desk.h"
 #include "app/counter/NumberDesk.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -10,9 +11,9 @@
 
 namespace motcua::ui {
 
-KeeperCard::KeeperCard(counter::NumberDesk& numbers, QWidget* parent)
-    : QFrame(parent), m_numbers(numbers), m_title(new TextLabel(TextRole::Section, this)), m_warning(new TextLabel(TextRole::Body, this)),
-      m_facts(new FactGrid(this)) {
+KeeperCard::KeeperCard(counter::NumberDesk& numbers, const counter::Desk& desk, QWidget* parent)
+    : QFrame(parent), m_numbers(numbers), m_desk(desk), m_title(new TextLabel(TextRole::Section, this)),
+      m_warning(new TextLabel(TextRole::Body, this)), m_facts(new FactGrid(this)) {
     setObjectName(QStringLiteral("card"));
     m_facts->setObjectName(QStringLiteral("keeperFacts"));
     setFocusPolicy(Qt::StrongFocus);
@@ -53,7 +54,6 @@ void KeeperCard::fill() {
         for (const protocol::DeskNumbers& desk : run->desks)
             if (desk.station == run->keeper)
                 keeper = desk.name;
-    facts.push_back({tr("Kept by"), keeper});
     const int left = here ? here->left : 0;
     facts.push_back({tr("This desk may give"), left == 0 ? tr("none") : tr("%n number(s), the next is %1", nullptr, left).arg(here->next),
         left == 0   ? Tone::Danger
@@ -62,12 +62,16 @@ void KeeperCard::fill() {
     if (here && left > 0 && here->runsOut.isValid())
         facts.push_back({tr("At the use of its busiest day they last until"), here->runsOut.toString(QStringLiteral("dd/MM/yyyy")),
             here->few ? Tone::Warning : Tone::Neutral});
+    // What follows is the keeper's word, as old as it is; of this desk it is known better here.
+    if (run)
+        facts.push_back({tr("As the keeper said"), base::toVietnamTime(m_numbers.toldAt()).toString(QStringLiteral("HH:mm dd/MM/yyyy"))});
+    facts.push_back({tr("Kept by"), keeper});
     if (run) {
         for (const protocol::DeskNumbers& desk : run->desks)
-            facts.push_back({desk.name, tr("%n number(s) left", nullptr, desk.left)});
+            if (desk.station != m_desk.station().toString())
+                facts.push_back({desk.name, tr("%n number(s) left", nullptr, desk.left)});
         facts.push_back({tr("Came back, and given first"), QString::number(run->back)});
         facts.push_back({tr("The first never given"), QString::number(run->next)});
-        facts.push_back({tr("As the keeper said"), base::toVietnamTime(m_numbers.toldAt()).toString(QStringLiteral("HH:mm dd/MM/yyyy"))});
     }
     m_facts->setFacts(facts);
     QString warning;

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 namespace motcua::counter {
+class Desk;
 class NumberDesk;
 }
 
@@ -16,8 +17,8 @@ class KeeperCard : public QFrame {
     Q_OBJECT
 
 public:
-    /// `numbers` outlives it.
-    explicit KeeperCard(counter::NumberDesk& numbers, QWidget* parent = nullptr);
+    /// Both outlive it.
+    KeeperCard(counter::NumberDesk& numbers, const counter::Desk& desk, QWidget* parent = nullptr);
 
     /// Of the book of that symbol; asks the keeper how it stands.
     void open(const QString& symbol, const QString& name);
@@ -33,6 +34,7 @@ private:
     void fill();
 
     counter::NumberDesk& m_numbers;
+    const counter::Desk& m_desk;
     QString m_symbol;
     QString m_name;
     TextLabel* m_title;

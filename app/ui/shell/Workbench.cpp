@@ -55,6 +55,12 @@ void Workbench::wire() {
     connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countDossiers);
+    connect(&m_counter.books(), &counter::BookDesk::carriedOver, this, [this](const QString& label) {
+        notice(
+            {Tone::Info, tr("The unit's books now have one run of numbers for all its desks. The volumes that the desks had of their own are closed; "
+                            "numbers go on in volume %1.")
+                             .arg(label)});
+    });
     connect(m_unprinted, &PrintStrip::listRequested, this, &Workbench::showUnprinted);
     connect(m_unprinted, &PrintStrip::noticed, this, &Workbench::notice);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &Workbench::tellOfPrint);

@@ -17,6 +17,8 @@ PromptColumn::PromptColumn(QWidget* parent)
     auto* asked = new QVBoxLayout(m_asked);
     asked->setContentsMargins({});
     asked->setSpacing(metrics.space(3));
+    // Where it stands alone it is no taller than what it says.
+    asked->addStretch(1);
     m_body->setContentsMargins({});
     m_body->setSpacing(metrics.space(3));
     auto* column = new QVBoxLayout(this);
@@ -30,16 +32,16 @@ PromptColumn::PromptColumn(QWidget* parent)
 
 void PromptColumn::addPrompt(QWidget* prompt) {
     m_prompts.push_back(prompt);
-    m_asked->layout()->addWidget(prompt);
+    auto* asked = static_cast<QVBoxLayout*>(m_asked->layout());
+    asked->insertWidget(asked->count() - 1, prompt);
     prompt->installEventFilter(this);
     fit();
 }
 
 void PromptColumn::fit() {
-    constexpr int usable = 200; // unscaled: what the content needs to be of use beside a question
     const bool asks = std::any_of(m_prompts.begin(), m_prompts.end(), [](const QWidget* prompt) { return !prompt->isHidden(); });
     const int left = height() - m_scroll->wholeHeight(width());
-    const bool both = left >= theme().metrics().px(usable);
+    const bool both = left >= theme().metrics().px(m_usable);
     m_scroll->setWhole(both);
     m_scroll->setVisible(asks);
     m_content->setVisible(!asks || both);

@@ -20,6 +20,8 @@ public:
 
     /// A card that shows itself when it asks, and hides when it was answered.
     void addPrompt(QWidget* prompt);
+    /// How tall the content must be to be of use beside a question, unscaled: of a list at least its head and two rows.
+    void setUsable(int height) { m_usable = height; }
     /// Where the content goes.
     QVBoxLayout* body() const { return m_body; }
 
@@ -34,6 +36,7 @@ private:
     ScrollColumn* m_scroll;
     QWidget* m_content;
     QVBoxLayout* m_body;
+    int m_usable = 200;
     std::vector<QWidget*> m_prompts;
 };
 

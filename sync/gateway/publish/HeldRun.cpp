@@ -1,6 +1,7 @@
 #include "sync/gateway/publish/HeldRun.h"
 
 #include "app/domain/Decide.h"
+#include "app/domain/UnwrittenVolume.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/FeedTable.h"
@@ -128,7 +129,7 @@ base::Result<bool> openRun(Tables& tables, const RunKey& key, int first, const Q
     volume->id = domain::VolumeId::make(now.toMSecsSinceEpoch());
     volume->firstNumber = first;
     for (const domain::Volume& other : *volumes)
-        if (other.symbol == key.symbol && other.year == key.year)
+        if (other.symbol == key.symbol && other.year == key.year && !domain::wasNeverWritten(other))
             volume->ordinal = std::max(volume->ordinal, other.ordinal + 1);
     return publishVolume(tables, key.unit, *volume)
         .and_then([&](base::Done) {

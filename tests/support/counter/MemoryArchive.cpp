@@ -169,6 +169,12 @@ base::Result<domain::Volume> MemoryArchive::volume(domain::VolumeId id) const {
     return base::fail(QStringLiteral("book.unknown-volume"));
 }
 
+base::Result<std::vector<domain::NumbersOff>> MemoryArchive::writtenOff(domain::VolumeId volume) const {
+    std::vector<domain::NumbersOff> found;
+    std::copy_if(off.begin(), off.end(), std::back_inserter(found), [volume](const domain::NumbersOff& each) { return each.volume == volume; });
+    return found;
+}
+
 base::Result<std::vector<domain::BookEntry>> MemoryArchive::entries(domain::VolumeId volume) const {
     std::vector<domain::BookEntry> found;
     for (const Dossier& dossier : all())

@@ -25,6 +25,7 @@ public:
     base::Result<std::map<domain::State, int>> countsByState() const override;
     /// Those of `leases`, less what the journal says of them.
     base::Result<std::vector<domain::HeldLease>> numbers() const override;
+    base::Result<std::vector<domain::NumbersOff>> writtenOff(domain::VolumeId volume) const override;
     const domain::Catalogue& catalogue() const override { return published.catalogue; }
     const domain::Jobs& jobs() const override { return published.jobs; }
     const domain::UnitSettings& settings() const override { return published.settings; }
@@ -45,6 +46,7 @@ public:
         std::vector<domain::Volume> volumes;
     } published;
     std::vector<domain::HeldLease> leases; ///< as the keeper told of them
+    std::vector<domain::NumbersOff> off;   ///< the same
     int refreshes = 0;
     bool failApply = false;
 

@@ -22,6 +22,8 @@ private slots:
     void filters();
     void aRowIsReadWhenItIsLookedAt();
     void whatIsAsItWasStaysRead();
+    void whatWasWrittenOffIsCounted();
+    void whatWasNeverWrittenInIsNoBook();
     void theColumnsOfItsYear();
     void aNoteIsHeldAndStands();
     void theYearIsClosedInAllOwnVolumes();
@@ -162,6 +164,39 @@ void tst_BookRows::whatIsAsItWasStaysRead() {
 }
 
 /// A description that is published for next year changes nothing of this year's book.
+/// Two numbers of ten were used after all.
+void tst_BookRows::whatWasWrittenOffIsCounted() {
+    const auto before = read();
+    m_bench->archive.off = {{m_first.volume, 2, 11, QStringLiteral("Máy hỏng"), m_bench->clock.now()}};
+    const BookRows rows = read();
+    QCOMPARE(rows.size(), before.size() + 1);
+    const auto found = rows.fitting({{}, {}, {}, BookFilter::State::WrittenOff});
+    QCOMPARE(found, std::vector{3});
+    QCOMPARE(rows.sums(found).writtenOff, 8);
+    QCOMPARE(rows.sums(found).rows, 0);
+    QCOMPARE(rows.at(3).numberLabel, QStringLiteral("từ 00004 đến 00011"));
+    QCOMPARE(counter::besides(rows.at(3)),
+        QStringList{QStringLiteral("Bỏ ngày %1: Máy hỏng").arg(rows.at(3).date.toString(QStringLiteral("dd/MM/yyyy")))});
+    QCOMPARE(rows.referenceOf(3).volume, m_first.volume);
+}
+
+/// The unit was carried over: a desk's volume in which nothing was written stands nowhere; one that somebody closed does.
+void tst_BookRows::whatWasNeverWrittenInIsNoBook() {
+    domain::Volume empty = m_bench->archive.published.volumes.front();
+    empty.id = domain::VolumeId::make(77);
+    empty.ordinal = 3;
+    empty.closed = true;
+    m_bench->archive.published.volumes.push_back(empty);
+    empty.id = domain::VolumeId::make(78);
+    empty.year = 2027;
+    m_bench->archive.published.volumes.push_back(empty);
+    QCOMPARE(m_bench->counter->books().books()->size(), 1u);
+    QCOMPARE(book().label(), QStringLiteral("01, 02/2026-SCT/BS"));
+    QCOMPARE(m_bench->counter->books().volumes()->size(), 2u);
+    m_bench->archive.published.volumes.back().closedBy.user = domain::UserId::make(5);
+    QCOMPARE(m_bench->counter->books().books()->front().label(), QStringLiteral("03/2027-SCT/BS"));
+}
+
 void tst_BookRows::theColumnsOfItsYear() {
     domain::JobKind next = *m_bench->counter->books().kindOf(book());
     const size_t columns = next.book->columns.size();

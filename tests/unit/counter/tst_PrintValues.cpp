@@ -322,8 +322,27 @@ void tst_PrintValues::book() {
     const QJsonValue line = values.ofBook({&job, odd, none, {entry}})[QLatin1String("closing")][0];
     QVERIFY(line[QLatin1String("copies")].isUndefined() && line[QLatin1String("fee")].isUndefined());
     QCOMPARE(line[QLatin1String("totalName")].toString(), QStringLiteral("số"));
-    QCOMPARE(differences(domain::saidByBook(), {values.ofBook({&job, withFee, closedBook, {noted, spoiled}, {}, {},
-                                                    {{{entry.volume, 0}, QStringLiteral("ngày 30/11/2026, Nguyễn Thị Lan")}}}),
+    // Numbers that nobody gave: the row says when and why, and the foot how many they are; the book was opened on the earliest day in it.
+    domain::BookEntry late = entry;
+    late.date = QDate(2026, 12, 1);
+    const domain::OffRow off{{2, 15}, QDate(2026, 11, 30), QStringLiteral("Máy hỏng")};
+    const counter::BookPrint ofYear{&job, book, none, {late, domain::entryOf(off, {}), entry}, {}, {}, {}, {off}};
+    const QJsonObject printed = values.ofBook(ofYear);
+    QCOMPARE(printed[QLatin1String("closing")][0][QLatin1String("writtenOff")].toInt(), 14);
+    QVERIFY(printed[QLatin1String("cover")][0][QLatin1String("opened")].toString().contains(QStringLiteral("23 tháng 11")));
+    const QJsonObject gone = printed[QLatin1String("entries")][1][QLatin1String("cells")].toArray().last().toObject();
+    QCOMPARE(gone[QLatin1String("writtenOff")].toString(), QStringLiteral("ngày 30/11/2026: Máy hỏng"));
+    QVERIFY(gone[QLatin1String("spoiled")].isUndefined());
+    const auto ofMonth = [&](QDate month) {
+        counter::BookPrint print = ofYear;
+        print.month = month;
+        return values.ofBook(print)[QLatin1String("closing")][0][QLatin1String("writtenOff")].toInt();
+    };
+    QCOMPARE(ofMonth(QDate(2026, 11, 1)), 14);
+    QCOMPARE(ofMonth(QDate(2026, 12, 1)), 0);
+    QCOMPARE(differences(domain::saidByBook(), {printed,
+                                                   values.ofBook({&job, withFee, closedBook, {noted, spoiled}, {}, {},
+                                                       {{{entry.volume, 0}, QStringLiteral("ngày 30/11/2026, Nguyễn Thị Lan")}}}),
                                                    values.ofBook({&job, book, none, {entry}}), values.ofBook({&job, withFacts, none, {}}),
                                                    values.ofBook({&job, withFacts, none, {entry}, entry.date})}),
         QStringList());

@@ -378,6 +378,15 @@ void tst_BookKeeper::aUnitIsCarriedOver() {
             own.lastNumber = last;
             if (auto added = tables.books().addVolume(peer.unit, peer.key, own); !added)
                 return added;
+            // One that was opened and never written in, and next year's.
+            own.lastNumber = 0;
+            for (const auto& [year, ordinal] : {std::pair(2026, 10 + static_cast<int>(peer.key)), std::pair(2027, static_cast<int>(peer.key))}) {
+                own.id = domain::VolumeId::make(1000 * year + peer.key);
+                own.year = year;
+                own.ordinal = ordinal;
+                if (auto added = tables.books().addVolume(peer.unit, peer.key, own); !added)
+                    return added;
+            }
             if (const auto done = tables.stations().enrol(peer.key, {{}, "certificate", 1}); !done)
                 return base::fail(done.error());
         }
@@ -403,6 +412,14 @@ void tst_BookKeeper::aUnitIsCarriedOver() {
     const auto volumes = m_first->read([&](const Tables& tables) { return tables.books().volumesOfUnit(desk.unit); });
     for (const domain::Volume& volume : *volumes)
         QCOMPARE(volume.closed, !volume.isUnits());
+    // What was never written in has left no trace: the labels of what was stay, and the next year begins with volume 01.
+    const int last = static_cast<int>(std::max(desk.key, colleague.key));
+    QStringList labels;
+    for (const domain::Volume& volume : *volumes)
+        if (volume.isUnits() && volume.symbol == QString::fromUtf16(book))
+            labels << volume.label();
+    labels.sort();
+    QCOMPARE(labels, (QStringList{QStringLiteral("%1/2026-SCT/BS").arg(last + 1, 2, 10, QLatin1Char('0')), QStringLiteral("01/2027-SCT/BS")}));
 }
 
 void tst_BookKeeper::aBookThatIsNotThereIsNotCarriedOver() {

@@ -1,4 +1,4 @@
-#include "app/domain/Decide.h"
+#include "app/domain/WrittenOff.h"
 #include "tests/support/sqlite/StationBench.h"
 
 #include <QTest>
@@ -139,9 +139,12 @@ void tst_HeldNumbers::whatThePlatformWroteOffIsGivenNoMore() {
     restart();
     QCOMPARE(held(), QStringLiteral("2-10"));
     QCOMPARE(*archive().volume(m_bench->volume)->writtenOff, 10);
-    const auto rows = domain::withWrittenOff(*archive().entries(m_bench->volume), *archive().writtenOff(m_bench->volume));
+    const domain::Volume volume = *archive().volume(m_bench->volume);
+    const auto entries = *archive().entries(volume.id);
+    const auto gone = domain::offRows(volume, domain::takenIn(entries), *archive().writtenOff(volume.id), {});
+    const auto rows = domain::withWrittenOff(entries, gone, volume);
     QCOMPARE(rows.size(), size_t(2));
-    QCOMPARE(rows[1].numberLabel, QStringLiteral("00011–00020"));
+    QCOMPARE(rows[1].numberLabel, QStringLiteral("từ 00011 đến 00020"));
     QCOMPARE(rows[1].spoiledReason, QStringLiteral("Máy hỏng"));
 }
 
