@@ -27,6 +27,9 @@ public:
     /// Whether anything may be recorded in somebody's name now. Errors: "desk.nobody" and those of ClockWatch.
     base::Outcome mayRecord() const;
 
+    /// Whether the machine's clock is believed. Errors: those of ClockWatch.
+    base::Outcome checkClock() const { return m_clock.check(); }
+
     /// Whether what is recorded now is signed by whoever sits here.
     bool isSigned() const;
 

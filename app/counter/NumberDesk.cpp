@@ -25,6 +25,30 @@ constexpr int firstOfBook = 300;
 constexpr int firstOfSlips = 100;
 /// The first version whose readers know of leases.
 constexpr int readsLeases = 5;
+/// Seconds. The platform's clock and this one pass midnight up to clockTolerance apart, and an answer is under way for a moment: so long before and
+/// after it, what is of the other month or day is kept.
+constexpr qint64 aroundMidnight = 2 * std::chrono::seconds(base::clockTolerance).count();
+constexpr int longestWait = 64; // minutes
+constexpr qint64 millisecondsInMinute = 60'000;
+
+/// What is over by this clock, and by one that is a little behind or ahead of it.
+std::vector<domain::NumbersBack> surelyOver(const domain::NumbersInHand& hand, const QDateTime& now) {
+    std::vector<domain::NumbersBack> over = hand.due(now);
+    for (const qint64 seconds : {-aroundMidnight, aroundMidnight}) {
+        const std::vector<domain::NumbersBack> then = hand.due(now.addSecs(seconds));
+        for (domain::NumbersBack& one : over) {
+            domain::NumberRanges kept = one.ranges;
+            for (const domain::NumbersBack& each : then)
+                if (each.volume == one.volume)
+                    for (const domain::NumberRange& range : each.ranges)
+                        domain::cut(kept, range);
+            for (const domain::NumberRange& range : kept)
+                domain::cut(one.ranges, range);
+        }
+    }
+    std::erase_if(over, [](const domain::NumbersBack& one) { return one.ranges.empty(); });
+    return over;
+}
 
 }
 
@@ -172,11 +196,12 @@ bool NumberDesk::isStale(const HeldLease& lease) const {
     if (lease.use == LeaseUse::Kit || !lease.isLive())
         return false;
     const bool wasUsed = domain::countOf(lease.open) + domain::countOf(lease.back) + domain::countOf(lease.off) < lease.range().count();
-    return base::toVietnamTime(lease.given).date() < m_desk.today() || (lease.use == LeaseUse::Run && wasUsed);
+    const QDate day = base::toVietnamTime(m_desk.now().addSecs(-aroundMidnight)).date();
+    return base::toVietnamTime(lease.given).date() < day || (lease.use == LeaseUse::Run && wasUsed);
 }
 
 std::vector<domain::NumbersBack> NumberDesk::due(const domain::NumbersInHand& hand) {
-    std::vector<domain::NumbersBack> back = hand.due(m_desk.now());
+    std::vector<domain::NumbersBack> back = surelyOver(hand, m_desk.now());
     const bool isEarly = m_gaveBack.isValid() && m_gaveBack.secsTo(m_desk.now()) < giveBackEvery;
     if (!hasLine() || isEarly || m_rests)
         return back;
@@ -202,6 +227,52 @@ std::vector<domain::NumbersBack> NumberDesk::due(const domain::NumbersInHand& ha
     return back;
 }
 
+bool NumberDesk::isFor(const HeldLease& lease, const QString& symbol) const {
+    return std::any_of(
+        m_books.begin(), m_books.end(), [&](const domain::Volume& volume) { return volume.id == lease.volume && volume.symbol == symbol; });
+}
+
+/// A draw is given first on its day alone.
+bool NumberDesk::isGoodToday(const HeldLease& lease) const {
+    const bool isOfTheDay = lease.use == LeaseUse::Draw || m_desk.settings().orderOfDates.value_or(false);
+    return lease.isOf(m_desk.today()) && (!isOfTheDay || base::toVietnamTime(lease.given).date() == m_desk.today());
+}
+
+void NumberDesk::noteGranted(const domain::NumbersInHand& hand) {
+    for (auto run = m_wished.begin(); run != m_wished.end();) {
+        const HeldLease* granted = nullptr;
+        for (const HeldLease& lease : hand.leases())
+            if (!m_known.contains(lease.id) && lease.use == run->second && isFor(lease, run->first) && (!granted || isGoodToday(lease)))
+                granted = &lease;
+        if (!granted) {
+            ++run;
+            continue;
+        }
+        if (isGoodToday(*granted)) {
+            m_unfit.erase(*run);
+        } else {
+            Unfit& unfit = m_unfit[*run];
+            unfit.lease = granted->id;
+            unfit.minutes = std::clamp(2 * unfit.minutes, 1, longestWait);
+            unfit.until = m_ports.clock.monotonic() + unfit.minutes * millisecondsInMinute;
+        }
+        run = m_wished.erase(run);
+    }
+    m_known.clear();
+    for (const HeldLease& lease : hand.leases())
+        m_known.insert(lease.id);
+}
+
+bool NumberDesk::mayWish(const QString& symbol, LeaseUse use, const domain::NumbersInHand& hand) const {
+    const auto unfit = m_unfit.find({symbol, use});
+    if (unfit == m_unfit.end())
+        return true;
+    // Kept for its own month, or its own day in the order of dates; a draw of another day is one of the others.
+    const bool isKept = use == LeaseUse::Run && std::any_of(hand.leases().begin(), hand.leases().end(),
+                                                    [&](const HeldLease& lease) { return lease.id == unfit->second.lease && !isGoodToday(lease); });
+    return !isKept && m_ports.clock.monotonic() >= unfit->second.until;
+}
+
 std::vector<protocol::NumberWish> NumberDesk::wishes(const domain::NumbersInHand& hand) const {
     std::vector<protocol::NumberWish> draws;
     std::vector<protocol::NumberWish> stretches;
@@ -209,10 +280,10 @@ std::vector<protocol::NumberWish> NumberDesk::wishes(const domain::NumbersInHand
         if (m_refused.contains(one.symbol) || !takes(one.symbol))
             continue;
         const int drawn = hand.drawn(one.symbol, m_desk.now());
-        if (!isAlone(one.symbol) && drawn <= fetchFrom)
+        if (!isAlone(one.symbol) && drawn <= fetchFrom && mayWish(one.symbol, LeaseUse::Draw, hand))
             draws.push_back({one.symbol, one.year, static_cast<int>(LeaseUse::Draw), fetchedAhead - drawn});
         const int size = sizeFor(one.symbol);
-        if (domain::wantsMore(one.left - drawn, size))
+        if (domain::wantsMore(one.left - drawn, size) && mayWish(one.symbol, LeaseUse::Run, hand))
             stretches.push_back({one.symbol, one.year, static_cast<int>(LeaseUse::Run), size - (one.left - drawn)});
     }
     // Those fetched ahead first: they stand before the stretch.
@@ -223,6 +294,9 @@ std::vector<protocol::NumberWish> NumberDesk::wishes(const domain::NumbersInHand
 void NumberDesk::send(const std::vector<protocol::NumberWish>& wishes) {
     constexpr size_t mostWishes = 20;
     m_isAsking = true;
+    m_wished.clear();
+    for (const protocol::NumberWish& wish : wishes)
+        m_wished.emplace(wish.symbol, static_cast<LeaseUse>(wish.use));
     m_ports.sync.askNumbers({wishes.begin(), wishes.begin() + static_cast<qsizetype>(std::min(wishes.size(), mostWishes))});
 }
 
@@ -249,15 +323,20 @@ void NumberDesk::look() {
         send({});
     // What is left of a year that is over goes back as well.
     if (isUnderstood && hand && (hasOneRun() || !hand->leases().empty())) {
+        noteGranted(*hand);
+        // By a clock that is not believed nobody knows which numbers are good, and what does not go back is not made more.
+        bool mayAskForMore = m_runner.checkClock().has_value();
         if (const auto back = due(*hand); !back.empty()) {
-            if (const auto given = m_runner.giveBack(back); !given)
+            if (const auto given = m_runner.giveBack(back); !given) {
                 qCWarning(base::lcCounter).noquote() << "numbers not given back:" << given.error().toLogLine();
+                mayAskForMore = false;
+            }
             hand = m_runner.numbersInHand();
         }
         if (hand) {
             tell(*hand);
             if (!m_isAsking && !m_rests) {
-                const auto wanted = m_toldAt.isValid() ? wishes(*hand) : std::vector<protocol::NumberWish>();
+                const auto wanted = m_toldAt.isValid() && mayAskForMore ? wishes(*hand) : std::vector<protocol::NumberWish>();
                 if (!wanted.empty() || !m_toldAt.isValid())
                     send(wanted);
             }

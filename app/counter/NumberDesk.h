@@ -5,6 +5,8 @@
 #include <QTimer>
 
 #include <map>
+#include <set>
+#include <utility>
 
 namespace motcua::counter {
 
@@ -59,6 +61,11 @@ private:
     void readBooks();
     void tell(const domain::NumbersInHand& hand);
     std::vector<domain::NumbersBack> due(const domain::NumbersInHand& hand);
+    /// What was granted since this was called last; a run of which nothing of that is good today is not wished for for a while.
+    void noteGranted(const domain::NumbersInHand& hand);
+    bool isFor(const domain::HeldLease& lease, const QString& symbol) const;
+    bool isGoodToday(const domain::HeldLease& lease) const;
+    bool mayWish(const QString& symbol, domain::LeaseUse use, const domain::NumbersInHand& hand) const;
     bool isStale(const domain::HeldLease& lease) const;
     std::vector<protocol::NumberWish> wishes(const domain::NumbersInHand& hand) const;
     int sizeFor(const QString& symbol) const;
@@ -81,7 +88,17 @@ private:
     QDateTime m_toldAt;
     QDateTime m_gaveBack; ///< when what was left was last given back before its time
     QStringList m_people;
-    QStringList m_refused; ///< symbols of which nothing was granted; asked for anew after a while
+    QStringList m_refused;                            ///< symbols of which nothing was granted; asked for anew after a while
+    using Run = std::pair<QString, domain::LeaseUse>; ///< of a book or series, and for what
+    /// What was granted was of another month or day: the platform's clock is on the other side of midnight.
+    struct Unfit {
+        domain::LeaseId lease;
+        int minutes = 0;  ///< of waiting, twice as many each time
+        qint64 until = 0; ///< of the clock's monotonic()
+    };
+    std::map<Run, Unfit> m_unfit;
+    std::set<Run> m_wished; ///< of which nothing new is here yet
+    std::set<domain::LeaseId> m_known;
     bool m_rests = false;
     bool m_isAsking = false;
     bool m_isLooking = false;

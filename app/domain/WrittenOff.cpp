@@ -47,8 +47,8 @@ private:
 
     /// What nobody used in its month is written off when that is over; what is left at the closing, then.
     QDate lastWhenUnused(const NumbersOff& off, QDate moment) const {
-        const bool isUnused = off.reason == QString::fromUtf8(unusedReason) ||
-                              (!m_settings.reasonUnused.isEmpty() && off.reason == m_settings.reasonUnused);
+        const bool isUnused =
+            off.reason == QString::fromUtf8(unusedReason) || (!m_settings.reasonUnused.isEmpty() && off.reason == m_settings.reasonUnused);
         const QDate closed = m_volume.closedOn;
         const bool isByClosing = closed.isValid() && moment >= closed && monthOf(moment) == monthOf(closed);
         if (!isUnused || isByClosing)
@@ -103,8 +103,8 @@ BookEntry entryOf(const OffRow& row, const Volume& volume) {
     const auto label = [](int number) { return QStringLiteral("%1").arg(number, 5, 10, QLatin1Char('0')); };
     BookEntry entry;
     entry.number = row.range.first;
-    entry.numberLabel = row.range.count() == 1 ? label(row.range.first)
-                                               : QStringLiteral("từ %1 đến %2").arg(label(row.range.first), label(row.range.last));
+    entry.numberLabel =
+        row.range.count() == 1 ? label(row.range.first) : QStringLiteral("từ %1 đến %2").arg(label(row.range.first), label(row.range.last));
     entry.volumeLabel = volume.label();
     entry.date = row.day;
     entry.spoiledReason = row.reason;

@@ -6,6 +6,7 @@
 #include "app/journal/disk/DataDirectory.h"
 #include "app/journal/disk/DirectoryLock.h"
 #include "app/journal/disk/Disk.h"
+#include "app/journal/exchange/StationCopy.h"
 #include "app/journal/keys/Epochs.h"
 #include "app/journal/keys/KeySlots.h"
 #include "app/journal/keys/ProvinceKey.h"
@@ -87,6 +88,19 @@ base::Outcome compare(UnlockedParts& parts, const OwnLog::Head& found, bool prom
     return said.and_then([&](base::Done) { return checkStanding(*parts.connection, parts.standing, found, promised); })
         .and_then([&](base::Done) { return parts.freshness.begin(); })
         .and_then([&](base::Done) { return noteDoubts(parts.security, parts.standing, *before); });
+}
+
+/// Each opening of a copy for the first time: what was leased to the desk may stand on papers that came after it was made.
+base::Outcome voidNumbersOfCopy(UnlockedParts& parts) {
+    auto transaction = sqlite::Transaction::begin(*parts.connection);
+    const auto copied = transaction ? fact(*parts.connection, QString::fromLatin1(copiedFact)) : base::fail(transaction.error());
+    if (!copied || copied->isEmpty())
+        return copied ? base::done() : base::fail(copied.error());
+    return HeldNumbers(*parts.connection, parts.keySlots.identity().station, parts.key)
+        .voidAll()
+        .and_then(
+            [&](base::Done) { return parts.connection->prepare("DELETE FROM fact WHERE name = ?1").bind(QString::fromLatin1(copiedFact)).run(); })
+        .and_then([&](base::Done) { return transaction->commit(); });
 }
 
 base::Outcome fillNew(sqlite::Connection& connection, const NewStation& station, const StationOptions& options) {
@@ -302,7 +316,7 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(const KeyRingPoi
     if (head)
         m_parts->checked = *head;
     if (mode == UnlockMode::Normal)
-        if (const auto compared = compare(**made, *head, promised); !compared)
+        if (const auto compared = compare(**made, *head, promised).and_then([&](base::Done) { return voidNumbersOfCopy(**made); }); !compared)
             return base::fail(cannotOpen(compared.error()));
     return std::make_unique<Unlocked>(std::move(*made));
 }

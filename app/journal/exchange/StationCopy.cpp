@@ -74,6 +74,8 @@ private:
         // Made here, so that it is readable by its owner alone from its first moment.
         return m_disk.write(aside.journal(), {})
             .and_then([&](base::Done) { return (*connection)->copyTo(aside.journal()); })
+            .and_then([&](base::Done) { return sqlite::Connection::open(aside.journal(), {sqlite::Access::ReadWrite}); })
+            .and_then([](const std::unique_ptr<sqlite::Connection>& copy) { return setFact(*copy, QString::fromLatin1(copiedFact), "1"); })
             .and_then([&](base::Done) { return m_disk.sync(aside.journal()); })
             .or_else([&](const base::Error& error) { return failed(error, name); });
     }

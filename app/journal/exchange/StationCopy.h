@@ -8,6 +8,10 @@ namespace motcua::journal {
 
 class Disk;
 
+/// The fact that these data are a copy, in clear: 1. The first unlock takes it away, and voids the numbers that were leased to the desk: papers may
+/// have been written after the copy was made.
+inline constexpr char copiedFact[] = "copied";
+
 /// A station's data directory, sealed as it is, copied whole and proved, also while the station is at work: the journal as it is at one
 /// moment, then every page it names. The copy appears under its name only when its journal verifies; it and all in it belong to whoever
 /// copies alone (0700, 0600). Left out is what a station makes anew: the lock and the snapshot. Either path may be relative to the working

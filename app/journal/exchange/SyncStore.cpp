@@ -47,8 +47,7 @@ SyncStore::SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirecto
       m_feed(*m_connection, station.value(), Sealer(key)), m_standing(*m_connection, station.value(), Sealer(key)),
       m_catchUp(*m_connection, m_station, m_own, m_standing), m_blobs(*m_connection, std::move(dossier), station.value(), Sealer(key), disk),
       m_secrets(std::make_unique<Secrets>(*m_connection, station.value(), Sealer(key))),
-      m_security(*m_connection, station.value(), Sealer(key), m_standing, clock), m_ring(key), m_numbers(*m_connection, station, key),
-      m_clock(clock) {}
+      m_security(*m_connection, station.value(), Sealer(key), m_standing, clock), m_ring(key), m_numbers(*m_connection, station, key) {}
 
 SyncStore::~SyncStore() = default;
 
@@ -130,7 +129,10 @@ bool SyncStore::isDoubted() const {
 }
 
 base::Outcome SyncStore::confirmed() {
-    return isDoubted() ? inTransaction([&] { return noted([&] { return m_catchUp.confirm(); }); }) : base::done();
+    if (!isDoubted())
+        return base::done();
+    // Also a copy of which the province knows nothing newer: papers may have been written after it was made.
+    return inTransaction([&] { return noted([&] { return m_catchUp.confirm().and_then([&](base::Done) { return m_numbers.voidAll(); }); }); });
 }
 
 base::Result<qint64> SyncStore::fellBehind(const protocol::Mark& mark) {
@@ -140,7 +142,7 @@ base::Result<qint64> SyncStore::fellBehind(const protocol::Mark& mark) {
             // A number may stand on a paper of which only the file that was here before knows.
             return m_catchUp.begin(mark).and_then([&](qint64 from) {
                 after = from;
-                return m_numbers.voidAll(m_clock.now());
+                return m_numbers.voidAll();
             });
         });
     }).map([&](base::Done) { return after; });
@@ -248,9 +250,9 @@ base::Result<protocol::LeaseQuestion> SyncStore::numbersHeld() const {
 }
 
 base::Outcome SyncStore::numbersTold(const protocol::LeaseQuestion& asked, const protocol::LeaseAnswer& answer) {
-    ToldNumbers told{{}, asked.mark.seq, answer.rests, {}};
+    ToldNumbers told{{}, asked.mark.seq, answer.rests};
     base::fromJsonValue(answer.leases, told.leases);
-    return inTransaction([&] { return m_numbers.keep(std::move(told)); });
+    return inTransaction([&] { return m_numbers.keep(told); });
 }
 
 base::Result<qint64> SyncStore::feedCursor() const {

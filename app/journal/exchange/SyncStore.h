@@ -86,7 +86,6 @@ private:
     SecurityLog m_security;
     KeyRingPointer m_ring;
     HeldNumbers m_numbers;
-    const base::Clock& m_clock;
 };
 
 }

@@ -7,10 +7,22 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace motcua::journal {
 
+namespace {
+
+constexpr char voidPart[] = "void-leases";
+
+bool contains(const std::vector<domain::LeaseId>& ids, domain::LeaseId id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}
+
 HeldNumbers::HeldNumbers(sqlite::Connection& connection, domain::StationId station, const KeyRingPointer& key)
-    : m_connection(connection), m_station(station), m_key(key) {}
+    : m_connection(connection), m_station(station), m_key(key), m_standing(connection, station.value(), Sealer(key)) {}
 
 base::Result<ToldNumbers> HeldNumbers::told() const {
     const auto said = Secrets(m_connection, m_station.value(), Sealer(m_key)).read(QString::fromLatin1(Secrets::numbers));
@@ -19,25 +31,41 @@ base::Result<ToldNumbers> HeldNumbers::told() const {
     return said.error().code == QLatin1String("secret.missing") ? base::Result<ToldNumbers>(ToldNumbers()) : base::fail(said.error());
 }
 
-base::Outcome HeldNumbers::put(const ToldNumbers& told) {
-    return Secrets(m_connection, m_station.value(), Sealer(m_key))
-        .put(QString::fromLatin1(Secrets::numbers), QJsonDocument(base::toJson(told)).toJson(QJsonDocument::Compact));
+base::Result<VoidLeases> HeldNumbers::voided() const {
+    return m_standing.part(voidPart).map([](const std::optional<QByteArray>& part) {
+        return part ? base::fromJson<VoidLeases>(QJsonDocument::fromJson(*part).object()) : VoidLeases();
+    });
 }
 
-base::Outcome HeldNumbers::keep(ToldNumbers told) {
-    const auto before = this->told();
-    if (!before)
-        return base::fail(before.error());
-    told.voidBefore = before->voidBefore;
-    return put(told);
+base::Outcome HeldNumbers::putVoid(const VoidLeases& voided) {
+    return m_standing.put(voidPart, QJsonDocument(base::toJson(voided)).toJson(QJsonDocument::Compact));
 }
 
-base::Outcome HeldNumbers::voidAll(const QDateTime& now) {
-    auto before = told();
-    if (!before)
-        return base::fail(before.error());
-    before->voidBefore = now;
-    return put(*before);
+base::Outcome HeldNumbers::keep(const ToldNumbers& told) {
+    auto voided = this->voided();
+    if (!voided)
+        return base::fail(voided.error());
+    base::Outcome done = base::done();
+    if (voided->all) {
+        for (const domain::HeldLease& lease : told.leases)
+            if (!contains(voided->leases, lease.id))
+                voided->leases.push_back(lease.id);
+        // One that rests may not know all of them.
+        voided->all = told.rests;
+        done = putVoid(*voided);
+    }
+    return done.and_then([&](base::Done) {
+        return Secrets(m_connection, m_station.value(), Sealer(m_key))
+            .put(QString::fromLatin1(Secrets::numbers), QJsonDocument(base::toJson(told)).toJson(QJsonDocument::Compact));
+    });
+}
+
+base::Outcome HeldNumbers::voidAll() {
+    auto voided = this->voided();
+    if (!voided)
+        return base::fail(voided.error());
+    voided->all = true;
+    return putVoid(*voided);
 }
 
 base::Result<std::vector<domain::HeldLease>> HeldNumbers::all(const std::vector<domain::NumbersOff>& off) const {
@@ -55,10 +83,12 @@ base::Result<std::vector<domain::HeldLease>> HeldNumbers::settled(const std::vec
     auto known = told();
     if (!known)
         return base::fail(known.error());
+    const auto voided = this->voided();
+    if (!voided)
+        return base::fail(voided.error());
     std::vector<domain::HeldLease> leases = std::move(known->leases);
-    std::erase_if(leases, [&](const domain::HeldLease& lease) {
-        return lease.holder != m_station || (known->voidBefore.isValid() && lease.given <= known->voidBefore);
-    });
+    std::erase_if(
+        leases, [&](const domain::HeldLease& lease) { return lease.holder != m_station || voided->all || contains(voided->leases, lease.id); });
     for (domain::HeldLease& lease : leases) {
         for (const domain::NumbersOff& each : off)
             if (each.volume == lease.volume)

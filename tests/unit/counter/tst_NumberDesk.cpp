@@ -28,6 +28,10 @@ private slots:
     void whatMayNotBeGivenAnyMoreGoesBack();
     void aStretchThatWasUsedWithoutALineGoesBack();
     void aKeeperThatRestsIsNotAskedForNumbers();
+    void clocksThatDifferAtMidnightLeadToNoLoop_data();
+    void clocksThatDifferAtMidnightLeadToNoLoop();
+    void aClockThatIsNotBelievedWishesForNothing();
+    void aClockThatIsWrongAndBelievedAsksSeldom();
     void anOldPlatformIsNotAsked();
     void closingGivesBackFirst();
 
@@ -35,12 +39,17 @@ private:
     domain::Volume unitsVolume(const QString& symbol) const;
     void lease(int first, int last, domain::LeaseUse use = domain::LeaseUse::Run);
     void answer(int others = 0, bool rests = false);
+    /// A platform whose clock is so many seconds ahead of the desk's grants what is wished for, until nothing more is. How many wishes it granted.
+    int keeper(qint64 ahead, int others = 10);
+    int held() const;
     QString lastWish() const;
     void lineIs(engine::Line line);
     QStringList returned() const;
 
     std::unique_ptr<CounterBench> m_bench;
     domain::Volume m_volume;
+    size_t m_answered = 0;
+    int m_next = 1;
 };
 
 domain::Volume tst_NumberDesk::unitsVolume(const QString& symbol) const {
@@ -60,6 +69,8 @@ void tst_NumberDesk::init() {
     m_bench->sync.asked.clear();
     m_bench->restart();
     m_bench->seatSupervisor();
+    m_answered = 0;
+    m_next = 1;
 }
 
 void tst_NumberDesk::lease(int first, int last, domain::LeaseUse use) {
@@ -85,6 +96,33 @@ void tst_NumberDesk::answer(int others, bool rests) {
     run.desks = {{m_bench->otherStation.toString(), QStringLiteral("Quầy 2"), others, 0}};
     answer.runs = {run};
     emit m_bench->sync.numbersAnswered(answer);
+}
+
+int tst_NumberDesk::keeper(qint64 ahead, int others) {
+    constexpr int endless = 50;
+    int granted = 0;
+    for (int round = 0; round < endless && m_answered < m_bench->sync.asked.size(); ++round) {
+        const auto wishes = m_bench->sync.asked[m_answered++];
+        for (const protocol::NumberWish& wish : wishes) {
+            lease(m_next, m_next + wish.count - 1, static_cast<domain::LeaseUse>(wish.use));
+            m_next += wish.count;
+            domain::HeldLease& one = m_bench->archive.leases.back();
+            one.given = m_bench->clock.now().addSecs(ahead);
+            const QDate day = base::toVietnamTime(one.given).date();
+            one.month = QDate(day.year(), day.month(), 1);
+            ++granted;
+        }
+        answer(others);
+    }
+    return granted;
+}
+
+int tst_NumberDesk::held() const {
+    int count = 0;
+    const auto leases = m_bench->archive.numbers();
+    for (const domain::HeldLease& lease : *leases)
+        count += domain::countOf(lease.open);
+    return count;
 }
 
 QString tst_NumberDesk::lastWish() const {
@@ -220,6 +258,83 @@ void tst_NumberDesk::aKeeperThatRestsIsNotAskedForNumbers() {
     QCOMPARE(lastWish(), QString());
     answer(0, false);
     QCOMPARE(lastWish(), QStringLiteral("SCT/BS 1 300"));
+}
+
+void tst_NumberDesk::clocksThatDifferAtMidnightLeadToNoLoop_data() {
+    QTest::addColumn<int>("ahead");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("orderOfDates");
+    QTest::newRow("the desk is in the next month first") << -120 << QDate(2026, 11, 30) << false;
+    QTest::newRow("the platform is in the next month first") << 120 << QDate(2026, 11, 30) << false;
+    QTest::newRow("the desk is in the next day first") << -120 << QDate(2026, 11, 24) << false;
+    QTest::newRow("in the order of dates, the desk first") << -120 << QDate(2026, 11, 24) << true;
+    QTest::newRow("in the order of dates, the platform first") << 120 << QDate(2026, 11, 24) << true;
+}
+
+/// From a quarter of an hour before midnight to half an hour after it, a look each half minute.
+void tst_NumberDesk::clocksThatDifferAtMidnightLeadToNoLoop() {
+    QFETCH(int, ahead);
+    QFETCH(QDate, day);
+    QFETCH(bool, orderOfDates);
+    m_bench->clock.set(day, QTime(23, 45));
+    m_bench->archive.published.settings.orderOfDates = orderOfDates;
+    m_bench->sync.asked.clear();
+    m_bench->restart();
+    m_bench->counter->clockWatch().believe();
+    m_bench->seatSupervisor();
+    m_answered = 0;
+    lineIs(engine::Line::Up);
+    int wishes = 0;
+    int most = 0;
+    for (int step = 0; step < 90; ++step) {
+        wishes += keeper(ahead);
+        most = std::max(most, held());
+        m_bench->clock.advance(30);
+        m_bench->counter->clockWatch().believe();
+        m_bench->counter->numbers().look();
+    }
+    wishes += keeper(ahead);
+    QVERIFY2(wishes <= 12, qPrintable(QString::number(wishes)));
+    QVERIFY2(returned().size() <= 8, qPrintable(returned().join(QLatin1Char(' '))));
+    QVERIFY2(most <= 640, qPrintable(QString::number(most)));
+    // By then it has what is good on that day.
+    QVERIFY(m_bench->counter->numbers().leftOf(book)->left >= 150);
+}
+
+void tst_NumberDesk::aClockThatIsNotBelievedWishesForNothing() {
+    m_bench->clock.set(QDate(2026, 12, 1), QTime(1, 0));
+    engine::Status status;
+    status.line = engine::Line::Up;
+    status.minutesAhead = 120;
+    m_bench->sync.report(status);
+    QCOMPARE(keeper(-7200), 0);
+    QCOMPARE(returned(), QStringList());
+    m_bench->counter->clockWatch().believe();
+    m_bench->counter->numbers().look();
+    QVERIFY(keeper(-7200) > 0);
+}
+
+void tst_NumberDesk::aClockThatIsWrongAndBelievedAsksSeldom() {
+    m_bench->clock.set(QDate(2026, 12, 1), QTime(1, 0));
+    m_bench->counter->clockWatch().believe();
+    lineIs(engine::Line::Up);
+    const int first = keeper(-7200, 0);
+    QCOMPARE(first, 1);
+    QCOMPARE(returned().size(), 1);
+    m_bench->clock.advance(59);
+    m_bench->counter->numbers().look();
+    QCOMPARE(keeper(-7200, 0), 0);
+    m_bench->clock.advance(2);
+    m_bench->counter->numbers().look();
+    QCOMPARE(keeper(-7200, 0), 1);
+    int more = 0;
+    for (int minute = 0; minute < 60; ++minute) {
+        m_bench->clock.advance(60);
+        m_bench->counter->numbers().look();
+        more += keeper(-7200, 0);
+    }
+    QVERIFY2(more <= 5, qPrintable(QString::number(more)));
+    QVERIFY(held() == 0);
 }
 
 void tst_NumberDesk::anOldPlatformIsNotAsked() {

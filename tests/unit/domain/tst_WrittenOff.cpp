@@ -66,7 +66,8 @@ void tst_WrittenOff::theDay_data() {
     const QDate first(2026, 12, 1);
     const QDate none;
     // 00608 was given on 30 November, 00612 on 1 December.
-    QTest::newRow("before a row of November: of November") << off(4, 607, QStringLiteral("Khác"), QDate(2026, 12, 3)) << none << false << QDate(2026, 11, 30);
+    QTest::newRow("before a row of November: of November")
+        << off(4, 607, QStringLiteral("Khác"), QDate(2026, 12, 3)) << none << false << QDate(2026, 11, 30);
     QTest::newRow("unused, behind November's last row") << off(609, 611, unused, first) << none << false << QDate(2026, 11, 30);
     QTest::newRow("lost on its day") << off(609, 611, broken, first) << none << false << first;
     QTest::newRow("lost in November") << off(609, 611, broken, QDate(2026, 11, 28)) << none << false << QDate(2026, 11, 28);

@@ -1,6 +1,10 @@
+#include "app/domain/Decide.h"
 #include "app/domain/WrittenOff.h"
+#include "app/journal/exchange/StationCopy.h"
+#include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace motcua;
@@ -18,6 +22,9 @@ private slots:
     void whatWentBackIsGivenNoMore();
     void aRestoredPlatformBringsNothingBack();
     void whatThePlatformWroteOffIsGivenNoMore();
+    void aRestoredDeskGivesNothingOfBefore();
+    void anOlderCopyOfTheFolderGivesNothingOfBefore();
+    void whatIsVoidStaysVoid();
     void anotherDesksAreNotHeld();
     void theDaysUseIsCounted();
 
@@ -25,6 +32,10 @@ private:
     engine::Store& store() { return m_bench->unlocked().syncStore(); }
     const domain::ports::Archive& archive() { return m_bench->unlocked().archive(); }
     void tell(int first, int last, qint64 acknowledged = 0, bool rests = false);
+    /// All leases that the platform has of this desk.
+    void list(const std::vector<domain::HeldLease>& leases, bool rests = false);
+    domain::HeldLease lease(int first, int last, qint64 id) const;
+    void restore();
     QString held();
     void giveBack(int first, int last);
     void serve(int number);
@@ -43,19 +54,43 @@ void tst_HeldNumbers::init() {
     QVERIFY(m_bench->unlocked().projection().refresh());
 }
 
-void tst_HeldNumbers::tell(int first, int last, qint64 acknowledged, bool rests) {
+domain::HeldLease tst_HeldNumbers::lease(int first, int last, qint64 id) const {
     domain::NumberLease lease;
-    lease.id = domain::LeaseId::make(7);
+    lease.id = domain::LeaseId(QUuid(static_cast<uint>(id), 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     lease.volume = m_bench->volume;
     lease.holder = m_bench->station;
     lease.first = first;
     lease.last = last;
     lease.given = QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC);
     lease.month = QDate(2026, 11, 1);
+    return domain::HeldLease(lease);
+}
+
+void tst_HeldNumbers::tell(int first, int last, qint64 acknowledged, bool rests) {
     protocol::LeaseAnswer answer;
-    answer.leases.append(base::toJson(domain::HeldLease(lease)));
+    answer.leases.append(base::toJson(lease(first, last, 7)));
     answer.rests = rests;
     QVERIFY(store().numbersTold({{}, {}, acknowledged}, answer));
+}
+
+void tst_HeldNumbers::list(const std::vector<domain::HeldLease>& leases, bool rests) {
+    protocol::LeaseAnswer answer;
+    answer.rests = rests;
+    for (const domain::HeldLease& each : leases)
+        answer.leases.append(base::toJson(each));
+    QVERIFY(store().numbersTold({{}, {}, *store().acknowledged()}, answer));
+}
+
+/// As by `motcua-admin restore` of a copy that is made here and now.
+void tst_HeldNumbers::restore() {
+    m_bench->close();
+    const QString kept = m_bench->directory() + QStringLiteral(".kept");
+    QVERIFY(journal::copyStation(m_bench->directory(), kept));
+    QDir(m_bench->directory()).removeRecursively();
+    QVERIFY(journal::copyStation(kept, m_bench->directory()));
+    QDir(kept).removeRecursively();
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
 }
 
 QString tst_HeldNumbers::held() {
@@ -146,6 +181,81 @@ void tst_HeldNumbers::whatThePlatformWroteOffIsGivenNoMore() {
     QCOMPARE(rows.size(), size_t(2));
     QCOMPARE(rows[1].numberLabel, QStringLiteral("từ 00011 đến 00020"));
     QCOMPARE(rows[1].spoiledReason, QStringLiteral("Máy hỏng"));
+}
+
+void tst_HeldNumbers::aRestoredDeskGivesNothingOfBefore() {
+    list({lease(1, 20, 7)});
+    serve(1);
+    const QString kept = m_bench->directory() + QStringLiteral(".kept");
+    QVERIFY(journal::copyStation(m_bench->directory(), kept));
+    // Without a line: nobody else knows of these.
+    serve(2);
+    serve(3);
+    m_bench->close();
+    QDir(m_bench->directory()).removeRecursively();
+    QVERIFY(journal::copyStation(kept, m_bench->directory()));
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    QCOMPARE(held(), QString());
+    restart();
+    QCOMPARE(held(), QString());
+    QVERIFY(store().numbersHeld()->holding.isEmpty());
+    // One of which nobody knew here, as its grant came after the copy, is as void.
+    list({lease(1, 20, 7), lease(21, 25, 8)});
+    QCOMPARE(held(), QString());
+    list({lease(1, 20, 7), lease(21, 25, 8), lease(26, 40, 9)});
+    QCOMPARE(held(), QStringLiteral("26-40"));
+    restart();
+    QCOMPARE(held(), QStringLiteral("26-40"));
+}
+
+void tst_HeldNumbers::anOlderCopyOfTheFolderGivesNothingOfBefore() {
+    list({lease(1, 20, 7)});
+    serve(1);
+    serve(2);
+    m_bench->close();
+    {
+        auto connection = sqlite::Connection::open(m_bench->databaseFile());
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute("DELETE FROM record WHERE seq > 4"));
+    }
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    QVERIFY(store().isDoubted());
+    // The province knows nothing newer.
+    QVERIFY(store().confirmed());
+    QVERIFY(!store().isDoubted());
+    QCOMPARE(held(), QString());
+    list({lease(1, 20, 7), lease(21, 25, 8)});
+    QCOMPARE(held(), QString());
+}
+
+void tst_HeldNumbers::whatIsVoidStaysVoid() {
+    list({lease(1, 20, 7)});
+    m_bench->close();
+    {
+        auto connection = sqlite::Connection::open(m_bench->databaseFile());
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute("CREATE TABLE put_aside AS SELECT * FROM secret WHERE name = 'numbers'"));
+    }
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    restore();
+    // A platform that was restored as well does not know all that it leased.
+    list({lease(1, 20, 7)}, true);
+    QCOMPARE(held(), QString());
+    list({lease(1, 20, 7), lease(21, 25, 8)});
+    QCOMPARE(held(), QString());
+    // Who has the disk puts what was told before back.
+    m_bench->close();
+    {
+        auto connection = sqlite::Connection::open(m_bench->databaseFile());
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute("INSERT OR REPLACE INTO secret SELECT * FROM put_aside"));
+    }
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    QCOMPARE(held(), QString());
 }
 
 void tst_HeldNumbers::anotherDesksAreNotHeld() {
