@@ -336,10 +336,10 @@ void tst_BooksPlace::whatIsOutAtDesksIsSaidBeforeTheClosing() {
     bench.archive.off = {{volume.id, 21, 34, QStringLiteral("Máy hỏng"), bench.clock.now()}};
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("books"));
     const auto answer = [&](int left) {
-        protocol::LeaseAnswer answer;
-        answer.runs = {{volume.symbol, volume.year, {}, 35, 0, left,
+        protocol::LeaseAnswer said;
+        said.runs = {{volume.symbol, volume.year, {}, 35, 0, left,
             {{bench.station.toString(), QStringLiteral("Quầy Một"), 20, 0}, {bench.otherStation.toString(), QStringLiteral("Quầy Hai"), left, 0}}}};
-        emit bench.sync.numbersAnswered(answer);
+        emit bench.sync.numbersAnswered(said);
     };
     answer(9);
     // Of this desk the card says what is known here, of the others what the keeper said.
