@@ -21,8 +21,11 @@ constexpr int fetchFrom = 2;
 /// What stays here of a stretch that goes back, until another is here.
 constexpr int bridge = 5;
 constexpr qint64 giveBackEvery = 600;
-constexpr int firstOfBook = 300;
-constexpr int firstOfSlips = 100;
+constexpr int firstOfBook = 60;
+constexpr int firstOfSlips = 30;
+/// On the month's last day, Viet Nam's time: from when on only what may still be used is asked for, and what is left goes back.
+const QTime fewFrom(15, 0);
+const QTime backFrom(16, 30);
 /// The first version whose readers know of leases.
 constexpr int readsLeases = 5;
 /// Seconds. The platform's clock and this one pass midnight up to clockTolerance apart, and an answer is under way for a moment: so long before and
@@ -70,6 +73,7 @@ NumberDesk::NumberDesk(const Ports& ports, const Desk& desk, CommandRunner& runn
     connect(&m_ports.sync, &engine::Service::statusChanged, this, [this, line = engine::Line::Unknown](const engine::Status& status) mutable {
         if (status.line == line)
             return;
+        m_lineCameBack = m_lineCameBack || (line == engine::Line::Down && status.line == engine::Line::Up);
         line = status.line;
         look();
     });
@@ -183,11 +187,17 @@ void NumberDesk::tell(const domain::NumbersInHand& hand) {
         const int used = usedByDay(volume.symbol);
         NumbersLeft one{volume.symbol, volume.year, hand.left(volume.symbol, m_desk.now()), next ? next->number : 0,
             hand.runsOut(volume.symbol, m_desk.now(), used), false};
-        one.few = one.left == 0 || (one.runsOut.isValid() && one.runsOut <= m_desk.today().addDays(1));
+        const bool isMonthOver = !hasLine() && m_desk.today().addDays(2).month() != m_desk.today().month();
+        one.few = one.left == 0 || isMonthOver || (used > 0 && one.left / used <= 1);
         left.push_back(one);
     }
     m_left = std::move(left);
     emit changed();
+}
+
+bool NumberDesk::isMonthsEnd(const QTime& from) const {
+    const QDateTime now = base::toVietnamTime(m_desk.now());
+    return now.date().day() == now.date().daysInMonth() && now.time() >= from;
 }
 
 /// While other desks take numbers too, what was leased for when there is no line goes back once there is one again and some of it was used, or the
@@ -197,7 +207,7 @@ bool NumberDesk::isStale(const HeldLease& lease) const {
         return false;
     const bool wasUsed = domain::countOf(lease.open) + domain::countOf(lease.back) + domain::countOf(lease.off) < lease.range().count();
     const QDate day = base::toVietnamTime(m_desk.now().addSecs(-aroundMidnight)).date();
-    return base::toVietnamTime(lease.given).date() < day || (lease.use == LeaseUse::Run && wasUsed);
+    return base::toVietnamTime(lease.given).date() < day || (m_lineCameBack && lease.use == LeaseUse::Run && wasUsed);
 }
 
 std::vector<domain::NumbersBack> NumberDesk::due(const domain::NumbersInHand& hand) {
@@ -206,11 +216,12 @@ std::vector<domain::NumbersBack> NumberDesk::due(const domain::NumbersInHand& ha
     if (!hasLine() || isEarly || m_rests)
         return back;
     for (const domain::Volume& volume : m_books) {
-        if (isAlone(volume.symbol))
+        const bool isEnd = isMonthsEnd(backFrom);
+        if (isAlone(volume.symbol) && !isEnd)
             continue;
         domain::NumberRanges stale;
         for (const HeldLease& lease : hand.leases())
-            if (lease.volume == volume.id && lease.isOf(m_desk.today()) && isStale(lease))
+            if (lease.volume == volume.id && lease.isOf(m_desk.today()) && lease.use != LeaseUse::Kit && (isEnd || isStale(lease)))
                 for (const domain::NumberRange& range : lease.open)
                     domain::put(stale, range);
         if (domain::countOf(stale) <= bridge)
@@ -224,6 +235,7 @@ std::vector<domain::NumbersBack> NumberDesk::due(const domain::NumbersInHand& ha
             domain::put(one->ranges, range);
         m_gaveBack = m_desk.now();
     }
+    m_lineCameBack = false;
     return back;
 }
 
@@ -280,9 +292,9 @@ std::vector<protocol::NumberWish> NumberDesk::wishes(const domain::NumbersInHand
         if (m_refused.contains(one.symbol) || !takes(one.symbol))
             continue;
         const int drawn = hand.drawn(one.symbol, m_desk.now());
-        if (!isAlone(one.symbol) && drawn <= fetchFrom && mayWish(one.symbol, LeaseUse::Draw, hand))
+        if (!isAlone(one.symbol) && one.left == drawn && drawn <= fetchFrom && mayWish(one.symbol, LeaseUse::Draw, hand))
             draws.push_back({one.symbol, one.year, static_cast<int>(LeaseUse::Draw), fetchedAhead - drawn});
-        const int size = sizeFor(one.symbol);
+        const int size = isMonthsEnd(backFrom) ? 1 : isMonthsEnd(fewFrom) ? domain::leastLease : sizeFor(one.symbol);
         if (domain::wantsMore(one.left - drawn, size) && mayWish(one.symbol, LeaseUse::Run, hand))
             stretches.push_back({one.symbol, one.year, static_cast<int>(LeaseUse::Run), size - (one.left - drawn)});
     }

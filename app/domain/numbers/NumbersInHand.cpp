@@ -31,13 +31,10 @@ bool NumbersInHand::isGood(const HeldLease& lease, const QDate& today) const {
 
 std::optional<NumberInHand> NumbersInHand::next(const QString& symbol, const QDateTime& now) const {
     const QDate today = dayOf(now);
-    const auto rank = [&](const HeldLease& lease) {
-        const bool isDraw = lease.use == LeaseUse::Draw && dayOf(lease.given) == today;
-        return std::pair(isDraw ? 0 : 1, lease.open.front().first);
-    };
     const HeldLease* best = nullptr;
     for (const HeldLease& lease : m_leases)
-        if (lease.use != LeaseUse::Kit && isGood(lease, today) && isOf(lease, symbol) && (!best || rank(lease) < rank(*best)))
+        if (lease.use != LeaseUse::Kit && isGood(lease, today) && isOf(lease, symbol) &&
+            (!best || lease.open.front().first < best->open.front().first))
             best = &lease;
     return best ? std::optional(NumberInHand{best->volume, best->open.front().first, best->use, best->id, {}}) : std::nullopt;
 }
@@ -77,7 +74,9 @@ int NumbersInHand::drawn(const QString& symbol, const QDateTime& now) const {
 }
 
 QDate NumbersInHand::runsOut(const QString& symbol, const QDateTime& now, int useByDay) const {
-    return useByDay > 0 ? dayOf(now).addDays(left(symbol, now) / useByDay) : QDate();
+    const QDate today = dayOf(now);
+    const QDate lastOfMonth(today.year(), today.month(), today.daysInMonth());
+    return useByDay > 0 ? std::min(today.addDays(left(symbol, now) / useByDay), lastOfMonth) : QDate();
 }
 
 std::vector<NumbersBack> NumbersInHand::due(const QDateTime& now, bool all) const {

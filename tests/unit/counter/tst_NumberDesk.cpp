@@ -22,6 +22,10 @@ private slots:
 
     void asksHowThingsStandAndThenForAStretch();
     void fetchesAheadWhereOthersTakeNumbersToo();
+    void aStretchIsUsedBeforeMoreIsFetched();
+    void theFirstStretchesAreSmall();
+    void littleIsAskedForAtTheMonthsEnd();
+    void fewAreLeftWhereTheMonthEndsWithoutALine();
     void approvesInTheOrderOfWhatIsInHand();
     void nothingIsMadeUp();
     void slipsFallBackToTheMoment();
@@ -66,6 +70,7 @@ void tst_NumberDesk::init() {
     m_bench = std::make_unique<CounterBench>();
     m_volume = unitsVolume(book);
     m_bench->archive.published.volumes = {m_volume};
+    m_bench->archive.published.settings.firstLease = 300;
     m_bench->sync.asked.clear();
     m_bench->restart();
     m_bench->seatSupervisor();
@@ -172,7 +177,66 @@ void tst_NumberDesk::fetchesAheadWhereOthersTakeNumbersToo() {
     lease(301, 600);
     answer(10);
     QCOMPARE(m_bench->sync.asked.size(), size_t(2));
-    QCOMPARE(m_bench->counter->numbers().leftOf(book)->next, 601);
+    QCOMPARE(m_bench->counter->numbers().leftOf(book)->next, 301);
+}
+
+void tst_NumberDesk::aStretchIsUsedBeforeMoreIsFetched() {
+    lease(1, 300);
+    lineIs(engine::Line::Up);
+    answer(10);
+    QCOMPARE(m_bench->sync.asked.size(), size_t(1));
+    m_bench->approvedCopy();
+    m_bench->clock.advance(3600);
+    m_bench->counter->numbers().look();
+    answer(10);
+    // A stretch of which some was used goes on; it went back only where there had been no line.
+    QCOMPARE(returned(), QStringList());
+    QCOMPARE(m_bench->sync.asked.size(), size_t(1));
+    QCOMPARE(m_bench->counter->numbers().leftOf(book)->next, 2);
+}
+
+void tst_NumberDesk::theFirstStretchesAreSmall() {
+    m_bench->archive.published.settings.firstLease.reset();
+    m_bench->archive.published.volumes.push_back(unitsVolume(QLatin1String(domain::series::fee)));
+    m_bench->counter->numbers().look();
+    answer();
+    QCOMPARE(lastWish(), QStringLiteral("SCT/BS 1 60, %1 1 30").arg(QLatin1String(domain::series::fee)));
+}
+
+void tst_NumberDesk::littleIsAskedForAtTheMonthsEnd() {
+    m_bench->clock.set(QDate(2026, 11, 30), QTime(15, 0));
+    lineIs(engine::Line::Up);
+    answer();
+    QCOMPARE(lastWish(), QStringLiteral("SCT/BS 1 10"));
+    lease(1, 60);
+    answer();
+    m_bench->clock.advance(89 * 60);
+    m_bench->counter->numbers().look();
+    QCOMPARE(returned(), QStringList());
+    m_bench->clock.advance(60);
+    m_bench->counter->numbers().look();
+    QCOMPARE(returned(), QStringList{QStringLiteral("6-60")});
+    const auto asked = m_bench->sync.asked.size();
+    for (int minute = 0; minute < 60; ++minute) {
+        m_bench->clock.advance(60);
+        m_bench->counter->numbers().look();
+        answer();
+    }
+    QCOMPARE(returned().size(), 1);
+    QCOMPARE(m_bench->sync.asked.size(), asked);
+}
+
+void tst_NumberDesk::fewAreLeftWhereTheMonthEndsWithoutALine() {
+    lease(1, 300);
+    m_bench->clock.set(QDate(2026, 11, 29), QTime(9, 0));
+    lineIs(engine::Line::Up);
+    answer();
+    QVERIFY(!m_bench->counter->numbers().leftOf(book)->few);
+    lineIs(engine::Line::Down);
+    QVERIFY(m_bench->counter->numbers().leftOf(book)->few);
+    m_bench->clock.set(QDate(2026, 11, 28), QTime(9, 0));
+    m_bench->counter->numbers().look();
+    QVERIFY(!m_bench->counter->numbers().leftOf(book)->few);
 }
 
 void tst_NumberDesk::approvesInTheOrderOfWhatIsInHand() {
@@ -187,7 +251,7 @@ void tst_NumberDesk::approvesInTheOrderOfWhatIsInHand() {
         numbers << entry->number;
         QCOMPARE(entry->volumeLabel, m_volume.label());
     }
-    QCOMPARE(numbers, (QList<int>{9, 5, 6}));
+    QCOMPARE(numbers, (QList<int>{5, 6, 9}));
 }
 
 void tst_NumberDesk::nothingIsMadeUp() {

@@ -50,7 +50,8 @@ void tst_NumbersInHand::next_data() {
     QTest::addColumn<int>("drawn");
     QTest::newRow("none") << "" << false << 0 << 0 << 0;
     QTest::newRow("the lowest of the run") << "+5-9@2 +1-3@1" << false << 1 << 8 << 0;
-    QTest::newRow("a draw of today first") << "+1-3@1 !7@3" << false << 7 << 4 << 1;
+    QTest::newRow("a draw of today behind a lower run") << "+1-3@1 !7@3" << false << 1 << 4 << 1;
+    QTest::newRow("a draw of today before a higher run") << "+8-9@1 !7@3" << false << 7 << 3 << 1;
     QTest::newRow("the lower draw of today") << "!9@3 !7@3" << false << 7 << 2 << 2;
     QTest::newRow("a draw of yesterday as any other") << "+5-6@1 !3@2" << false << 3 << 3 << 0;
     QTest::newRow("a draw of yesterday behind a lower run") << "+1-2@1 !3@2" << false << 1 << 3 << 0;
@@ -94,7 +95,7 @@ void tst_NumbersInHand::oneAfterTheOther() {
         QVERIFY(hand.take(*next));
         given << QString::number(next->number);
     }
-    QCOMPARE(given.join(u' '), QStringLiteral("9 1 4 5 6"));
+    QCOMPARE(given.join(u' '), QStringLiteral("1 4 5 6 9"));
     QCOMPARE(hand.left(book, now), 0);
 }
 
@@ -117,6 +118,9 @@ void tst_NumbersInHand::runsOut() {
     QCOMPARE(hand.runsOut(book, now, 10), QDate(2026, 11, 5));
     QCOMPARE(hand.runsOut(book, now, 26), QDate(2026, 11, 3));
     QVERIFY(!hand.runsOut(book, now, 0).isValid());
+    // They are good in their month alone.
+    QCOMPARE(hand.runsOut(book, now, 1), QDate(2026, 11, 28));
+    QCOMPARE(hand.runsOut(book, vietnam(2026, 11, 20, 10), 1), QDate(2026, 11, 30));
 }
 
 void tst_NumbersInHand::goesBack_data() {
