@@ -34,6 +34,20 @@
             <numerusform>this desk has %n left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s), which the closing gives back</source>
+        <translation>
+            <numerusform>%n number, which the closing gives back</numerusform>
+            <numerusform>%n numbers, which the closing gives back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ChecklistCard</name>

@@ -501,15 +501,15 @@
     </message>
     <message>
         <source>The dossier lies on another desk.</source>
-        <translation>Hồ sơ đang ở bàn khác.</translation>
+        <translation>Hồ sơ đang ở quầy khác.</translation>
     </message>
     <message>
         <source>Ask for it; without a line, decide at that desk by switching user.</source>
-        <translation>Yêu cầu chuyển về; nếu mất đường truyền, xử lý tại bàn đó bằng cách đổi người dùng.</translation>
+        <translation>Yêu cầu chuyển về; nếu mất đường truyền, xử lý tại quầy đó bằng cách đổi người dùng.</translation>
     </message>
     <message>
         <source>There is no other desk to give this dossier to.</source>
-        <translation>Không có bàn khác để chuyển hồ sơ này.</translation>
+        <translation>Không có quầy khác để chuyển hồ sơ này.</translation>
     </message>
     <message>
         <source>Nobody approves what they received themselves.</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>The dossier of this number lies on another desk.</source>
-        <translation>Hồ sơ mang số này đang ở bàn khác.</translation>
+        <translation>Hồ sơ mang số này đang ở quầy khác.</translation>
     </message>
     <message>
         <source>The number is unchanged.</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Không có gì thay đổi.</translation>
+        <translation>Chưa thay đổi gì.</translation>
     </message>
     <message>
         <source>Change your own password under Your password; a colleague who is entitled does the rest.</source>
@@ -2243,6 +2243,38 @@
         <source>The numbers of this book are not given so.</source>
         <translation>Số của sổ này không được cấp theo cách đó.</translation>
     </message>
+    <message>
+        <source>The province does not know yet that this number was given to this desk.</source>
+        <translation>Tỉnh chưa biết số này đã giao cho quầy này.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself; if it stands here for a day, call the technician.</source>
+        <translation>Việc gửi tự tiếp tục; nếu sau một ngày vẫn còn ở đây, hãy gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>The note is not whole.</source>
+        <translation>Ghi chú chưa đủ.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>Chưa ghi chú gì.</translation>
+    </message>
+    <message>
+        <source>Fill what is noted, what it rests on and, of a correction, the initials.</source>
+        <translation>Hãy điền nội dung, căn cứ và, khi đính chính, chữ ký tắt.</translation>
+    </message>
+    <message>
+        <source>Another file of the book is still being written.</source>
+        <translation>Một tệp khác của sổ đang được ghi.</translation>
+    </message>
+    <message>
+        <source>That one goes on.</source>
+        <translation>Tệp đó vẫn được ghi tiếp.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Thử lại sau giây lát.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2583,10 +2615,61 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::BookFilterBar</name>
+    <message>
+        <source>Number, name, party, document, words of any column</source>
+        <translation>Số, họ tên, các bên, giấy tờ, chữ ở bất kỳ cột nào</translation>
+    </message>
+    <message>
+        <source>Any column</source>
+        <translation>Cột bất kỳ</translation>
+    </message>
+    <message>
+        <source>Search the book</source>
+        <translation>Tìm trong sổ</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Every signer</source>
+        <translation>Mọi người ký</translation>
+    </message>
+    <message>
+        <source>What became of the row</source>
+        <translation>Tình trạng của dòng</translation>
+    </message>
+    <message>
+        <source>Every row</source>
+        <translation>Mọi dòng</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Còn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Số bỏ</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Có ghi chú</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::BookModel</name>
     <message>
         <source>Spoiled: %1</source>
         <translation>Hủy: %1</translation>
+    </message>
+    <message>
+        <source>Written off on %1: %2</source>
+        <translation>Bỏ ngày %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2605,14 +2688,6 @@
     <message>
         <source>The printer has the register.</source>
         <translation>Sổ đã gửi tới máy in.</translation>
-    </message>
-    <message>
-        <source>this station</source>
-        <translation>máy này</translation>
-    </message>
-    <message>
-        <source>another station</source>
-        <translation>máy khác</translation>
     </message>
     <message>
         <source>closed</source>
@@ -2703,10 +2778,6 @@
         <translation>Mỗi máy ghi một quyển riêng</translation>
     </message>
     <message>
-        <source>Volume</source>
-        <translation>Quyển số</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>Nội dung sổ</translation>
     </message>
@@ -2739,60 +2810,20 @@
         <translation>Đã hủy số %1; hồ sơ nay mang số %2 quyển %3.</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Số</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>Người yêu cầu</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>Người ký</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Số bản</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Wrong entry</source>
         <translation>Ghi sai nội dung</translation>
     </message>
     <message>
-        <source>Print the whole volume</source>
-        <translation>In cả quyển</translation>
-    </message>
-    <message>
-        <source>Print %1</source>
-        <translation>In tháng %1</translation>
-    </message>
-    <message>
         <source>What is printed</source>
         <translation>Phần in</translation>
     </message>
     <message>
-        <source>Save the book as PDF</source>
-        <translation>Lưu sổ thành tệp PDF</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>Đã lưu: %1</translation>
-    </message>
-    <message>
-        <source>PDF file</source>
-        <translation>Tệp PDF</translation>
     </message>
     <message>
         <source>A closed volume takes no more numbers. It can be taken back for 10 seconds.</source>
@@ -2835,10 +2866,6 @@
         <translation>Vì sao khóa trước ngày 31/12? Lý do được in cạnh lời khóa sổ.</translation>
     </message>
     <message>
-        <source>the unit's</source>
-        <translation>của đơn vị</translation>
-    </message>
-    <message>
         <source>One run of numbers for the whole unit</source>
         <translation>Một dãy số chung cho cả đơn vị</translation>
     </message>
@@ -2853,16 +2880,84 @@
         </translation>
     </message>
     <message>
-        <source>%1 written off</source>
-        <translation>%1 số bỏ</translation>
-    </message>
-    <message>
         <source>The unit's desks then give no numbers of this book until the province opens another volume.</source>
         <translation>Sau đó các máy của đơn vị không cấp số của sổ này cho đến khi tỉnh mở quyển khác.</translation>
     </message>
     <message>
         <source>Numbers</source>
         <translation>Số</translation>
+    </message>
+    <message>
+        <source>It is noted beside the row.</source>
+        <translation>Đã ghi chú bên cạnh dòng.</translation>
+    </message>
+    <message>
+        <source>No row fits the filter</source>
+        <translation>Không có dòng nào phù hợp</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Cả năm</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Tháng %1</translation>
+    </message>
+    <message>
+        <source>%1 written off, not used</source>
+        <translation>%1 số bỏ không sử dụng</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 trong %2 dòng</translation>
+    </message>
+    <message>
+        <source>Search the book</source>
+        <translation>Tìm trong sổ</translation>
+    </message>
+    <message>
+        <source>Book and year</source>
+        <translation>Sổ và năm</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Save the book as a file</source>
+        <translation>Lưu sổ thành tệp</translation>
+    </message>
+    <message>
+        <source>Numbers of this book are still out at other desks. They give them back by themselves where there is a line: on 31 December after 16:30, or when the month that the numbers are of is over. It can be closed then.</source>
+        <translation>Các quầy khác còn giữ số của sổ này. Khi có đường truyền, các quầy tự trả lại: ngày 31/12 sau 16 giờ 30, hoặc khi hết tháng của số. Lúc đó mới khóa sổ được.</translation>
+    </message>
+    <message>
+        <source>Written off, not used</source>
+        <translation>Số bỏ không sử dụng</translation>
+    </message>
+    <message>
+        <source>This desk holds</source>
+        <translation>Máy này còn giữ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s), which the closing gives back</source>
+        <translation>
+            <numerusform>%n số, khóa sổ thì tự trả lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 still holds</source>
+        <translation>%1 còn giữ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n số</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4486,10 @@
         <source>a record without a dossier</source>
         <translation>một bản ghi không thuộc hồ sơ nào</translation>
     </message>
+    <message>
+        <source>Noted beside the row of %1.</source>
+        <translation>Đã ghi chú bên cạnh dòng của %1.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::History</name>
@@ -4547,6 +4646,10 @@
     <message>
         <source>Book passed on to another keeper</source>
         <translation>Chuyển nơi giữ sổ</translation>
+    </message>
+    <message>
+        <source>Noted beside its row in the book</source>
+        <translation>Ghi chú bên cạnh dòng trong sổ</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5818,81 @@
         <source>Paper book: no. %1, volume %2</source>
         <translation>Sổ giấy: số %1, quyển số %2</translation>
     </message>
+    <message>
+        <source>Amended or cancelled by a later act</source>
+        <translation>Sửa đổi, bổ sung, hủy bỏ bằng văn bản sau</translation>
+    </message>
+    <message>
+        <source>Clerical error corrected after signing</source>
+        <translation>Đính chính sai sót kỹ thuật sau khi ký</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú khác</translation>
+    </message>
+    <message>
+        <source>Amended on %1: %2</source>
+        <translation>Sửa đổi, bổ sung ngày %1: %2</translation>
+    </message>
+    <message>
+        <source>Corrected on %1: %2</source>
+        <translation>Đính chính ngày %1: %2</translation>
+    </message>
+    <message>
+        <source>Noted on %1: %2</source>
+        <translation>Ghi chú ngày %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::RowNotePanel</name>
+    <message>
+        <source>On the paper: the wrong words are underlined, the right ones written in the margin with initials, date and stamp (Article 39).</source>
+        <translation>Trên văn bản: gạch chân chỗ sai, ghi nội dung đúng bên lề, ký, ghi ngày và đóng dấu (Điều 39).</translation>
+    </message>
+    <message>
+        <source>The row itself stays as it was written; the note stands beside it, on screens, in print and in files.</source>
+        <translation>Dòng trong sổ giữ nguyên như đã ghi; ghi chú đứng bên cạnh, trên màn hình, trên bản in và trong tệp.</translation>
+    </message>
+    <message>
+        <source>A correction is initialled.</source>
+        <translation>Đính chính phải có chữ ký tắt.</translation>
+    </message>
+    <message>
+        <source>Say what it rests on.</source>
+        <translation>Hãy nêu căn cứ.</translation>
+    </message>
+    <message>
+        <source>Say what is noted.</source>
+        <translation>Hãy nêu nội dung ghi chú.</translation>
+    </message>
+    <message>
+        <source>Note beside number %1</source>
+        <translation>Ghi chú bên cạnh số %1</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Loại ghi chú</translation>
+    </message>
+    <message>
+        <source>What is noted</source>
+        <translation>Nội dung ghi chú</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Chữ ký tắt</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SearchPalette</name>
@@ -5944,6 +6122,10 @@
     <message>
         <source>The data were changed by hand</source>
         <translation>Dữ liệu bị sửa bằng tay</translation>
+    </message>
+    <message>
+        <source>Register written into a file</source>
+        <translation>Sổ được lưu thành tệp</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7236,10 @@
     <message>
         <source>You do not sign at this station yet. Type the province's code in System, with F9.</source>
         <translation>Anh/chị chưa ký được trên máy này. Hãy nhập mã của tỉnh tại Hệ thống, phím F9.</translation>
+    </message>
+    <message>
+        <source>The unit's books now have one run of numbers for all its desks. The volumes that the desks had of their own are closed; numbers go on in volume %1.</source>
+        <translation>Sổ của đơn vị nay dùng chung một dãy số cho các quầy. Các quyển riêng của từng quầy đã khóa; số ghi tiếp vào quyển số %1.</translation>
     </message>
 </context>
 </TS>

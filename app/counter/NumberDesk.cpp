@@ -23,7 +23,8 @@ constexpr int bridge = 5;
 constexpr qint64 giveBackEvery = 600;
 constexpr int firstOfBook = 60;
 constexpr int firstOfSlips = 30;
-/// On the month's last day, Viet Nam's time: from when on only what may still be used is asked for, and what is left goes back.
+/// On 31 December, Viet Nam's time: from when on only what may still be used of a book is asked for, and from when on nothing, and all goes back, so
+/// that the year can be closed on its day (NĐ 23/2015/NĐ-CP, Điều 13 khoản 1).
 const QTime fewFrom(15, 0);
 const QTime backFrom(16, 30);
 /// The first version whose readers know of leases.
@@ -195,9 +196,9 @@ void NumberDesk::tell(const domain::NumbersInHand& hand) {
     emit changed();
 }
 
-bool NumberDesk::isMonthsEnd(const QTime& from) const {
+bool NumberDesk::isYearsEnd(const QString& symbol, const QTime& from) const {
     const QDateTime now = base::toVietnamTime(m_desk.now());
-    return now.date().day() == now.date().daysInMonth() && now.time() >= from;
+    return !domain::isSlipSeries(symbol) && now.date().month() == 12 && now.date().day() == 31 && now.time() >= from;
 }
 
 /// While other desks take numbers too, what was leased for when there is no line goes back once there is one again and some of it was used, or the
@@ -216,7 +217,7 @@ std::vector<domain::NumbersBack> NumberDesk::due(const domain::NumbersInHand& ha
     if (!hasLine() || isEarly || m_rests)
         return back;
     for (const domain::Volume& volume : m_books) {
-        const bool isEnd = isMonthsEnd(backFrom);
+        const bool isEnd = isYearsEnd(volume.symbol, backFrom);
         if (isAlone(volume.symbol) && !isEnd)
             continue;
         domain::NumberRanges stale;
@@ -224,9 +225,10 @@ std::vector<domain::NumbersBack> NumberDesk::due(const domain::NumbersInHand& ha
             if (lease.volume == volume.id && lease.isOf(m_desk.today()) && lease.use != LeaseUse::Kit && (isEnd || isStale(lease)))
                 for (const domain::NumberRange& range : lease.open)
                     domain::put(stale, range);
-        if (domain::countOf(stale) <= bridge)
+        const int keeps = isEnd ? 0 : bridge;
+        if (domain::countOf(stale) <= keeps)
             continue;
-        for (int kept = 0; kept < bridge; ++kept)
+        for (int kept = 0; kept < keeps; ++kept)
             domain::cut(stale, {stale.front().first, stale.front().first});
         auto one = std::find_if(back.begin(), back.end(), [&](const domain::NumbersBack& each) { return each.volume == volume.id; });
         if (one == back.end())
@@ -289,12 +291,12 @@ std::vector<protocol::NumberWish> NumberDesk::wishes(const domain::NumbersInHand
     std::vector<protocol::NumberWish> draws;
     std::vector<protocol::NumberWish> stretches;
     for (const NumbersLeft& one : m_left) {
-        if (m_refused.contains(one.symbol) || !takes(one.symbol))
+        if (m_refused.contains(one.symbol) || !takes(one.symbol) || isYearsEnd(one.symbol, backFrom))
             continue;
         const int drawn = hand.drawn(one.symbol, m_desk.now());
         if (!isAlone(one.symbol) && one.left == drawn && drawn <= fetchFrom && mayWish(one.symbol, LeaseUse::Draw, hand))
             draws.push_back({one.symbol, one.year, static_cast<int>(LeaseUse::Draw), fetchedAhead - drawn});
-        const int size = isMonthsEnd(backFrom) ? 1 : isMonthsEnd(fewFrom) ? domain::leastLease : sizeFor(one.symbol);
+        const int size = isYearsEnd(one.symbol, fewFrom) ? domain::leastLease : sizeFor(one.symbol);
         if (domain::wantsMore(one.left - drawn, size) && mayWish(one.symbol, LeaseUse::Run, hand))
             stretches.push_back({one.symbol, one.year, static_cast<int>(LeaseUse::Run), size - (one.left - drawn)});
     }

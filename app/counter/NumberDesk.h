@@ -22,7 +22,7 @@ struct NumbersLeft {
 
 /// The numbers of the unit's books at this desk: asks the keeper for them in time, gives back what will not be given, and says what is left. A desk
 /// at which somebody takes numbers of a book has a stretch of them, which it gives from its lowest on, also when there is no line; while it has none
-/// and other desks take numbers of it too, a few are fetched ahead. On the month's last day little is asked for, and most goes back in the evening. A
+/// and other desks take numbers of it too, a few are fetched ahead. On 31 December all of a book goes back in the evening. A
 /// unit that has a volume for each desk has none of this. Owner: Counter. Thread: GUI.
 class NumberDesk : public QObject {
     Q_OBJECT
@@ -72,8 +72,8 @@ private:
     int usedByDay(const QString& symbol) const;
     const std::vector<domain::DayUse>& useOf(const QString& symbol) const;
     void send(const std::vector<protocol::NumberWish>& wishes);
-    /// The month's last day has come so far that what is not used on it will not be used any more.
-    bool isMonthsEnd(const QTime& from) const;
+    /// Of a book: it is 31 December, and so late.
+    bool isYearsEnd(const QString& symbol, const QTime& from) const;
     bool hasLine() const { return m_ports.sync.status().line == engine::Line::Up; }
     bool isAlone(const QString& symbol) const;
     bool takes(const QString& symbol) const;

@@ -38,8 +38,8 @@ struct UnitSettings {
     bool signedActs = false;
     // Of a unit whose books have one run of numbers.
     std::optional<bool> orderOfDates = {}; ///< true: what a desk has left at the day's end is written off, so that no row stands behind a later day's
-    std::optional<int> firstLease = {};    ///< how many numbers of a book a desk is leased that has no use of days to go by; nothing: 300
-    std::optional<int> firstSlips = {};    ///< the same of a series of slips; nothing: 100
+    std::optional<int> firstLease = {};    ///< how many numbers of a book a desk is leased that has no use of days to go by; nothing: 60
+    std::optional<int> firstSlips = {};    ///< the same of a series of slips; nothing: 30
     QString reasonUnused = {};             ///< what the book says of numbers that nobody used in their month; empty: as NumberRun.h says
     friend bool operator==(const UnitSettings&, const UnitSettings&) = default;
     template <class Self, class Visitor>

@@ -21,7 +21,7 @@ public:
     /// `orderOfDates`: the unit's setting; then a lease is good on the day on which it was given.
     NumbersInHand(StationId desk, std::vector<NumberVolume> volumes, std::vector<HeldLease> leases, bool orderOfDates = false);
 
-    /// The next number of that book or series: a draw of today before the lowest of what else is leased; never one out of a kit, of another month, or
+    /// The next number of that book or series: the lowest that is good today, fetched ahead or not; never one out of a kit, of another month, or
     /// one that was given back. Nothing: the desk has none left.
     std::optional<NumberInHand> next(const QString& symbol, const QDateTime& now) const;
     /// The volume of it; null: none in hand.
@@ -35,7 +35,7 @@ public:
     int left(const QString& symbol, const QDateTime& now) const;
     /// How many are fetched ahead and good today.
     int drawn(const QString& symbol, const QDateTime& now) const;
-    /// The day of Viet Nam on which they run out at `useByDay` a day; invalid: not at that use.
+    /// The day of Viet Nam on which they run out at `useByDay` a day, or the month does; invalid: nothing is used.
     QDate runsOut(const QString& symbol, const QDateTime& now, int useByDay) const;
 
     /// What is to go back: all that next() will never give any more (of months or, in the order of dates, days that are over), and with `all` what is

@@ -155,7 +155,7 @@ void BooksPlace::sayClosing() {
     facts.insert(facts.end(), out.begin(), out.end());
     m_confirm->say(out.empty() ? closingWarning(part)
                                : tr("Numbers of this book are still out at other desks. They give them back by themselves where there is a line: on "
-                                    "31 December after 15:00, or when the month that the numbers are of is over. It can be closed then."),
+                                    "31 December after 16:30, or when the month that the numbers are of is over. It can be closed then."),
         facts, out.empty());
 }
 

@@ -24,7 +24,7 @@ private slots:
     void fetchesAheadWhereOthersTakeNumbersToo();
     void aStretchIsUsedBeforeMoreIsFetched();
     void theFirstStretchesAreSmall();
-    void littleIsAskedForAtTheMonthsEnd();
+    void allGoesBackAtTheYearsEnd();
     void fewAreLeftWhereTheMonthEndsWithoutALine();
     void approvesInTheOrderOfWhatIsInHand();
     void nothingIsMadeUp();
@@ -203,8 +203,8 @@ void tst_NumberDesk::theFirstStretchesAreSmall() {
     QCOMPARE(lastWish(), QStringLiteral("SCT/BS 1 60, %1 1 30").arg(QLatin1String(domain::series::fee)));
 }
 
-void tst_NumberDesk::littleIsAskedForAtTheMonthsEnd() {
-    m_bench->clock.set(QDate(2026, 11, 30), QTime(15, 0));
+void tst_NumberDesk::allGoesBackAtTheYearsEnd() {
+    m_bench->clock.set(QDate(2026, 12, 31), QTime(15, 0));
     lineIs(engine::Line::Up);
     answer();
     QCOMPARE(lastWish(), QStringLiteral("SCT/BS 1 10"));
@@ -215,7 +215,7 @@ void tst_NumberDesk::littleIsAskedForAtTheMonthsEnd() {
     QCOMPARE(returned(), QStringList());
     m_bench->clock.advance(60);
     m_bench->counter->numbers().look();
-    QCOMPARE(returned(), QStringList{QStringLiteral("6-60")});
+    QCOMPARE(returned(), QStringList{QStringLiteral("1-60")});
     const auto asked = m_bench->sync.asked.size();
     for (int minute = 0; minute < 60; ++minute) {
         m_bench->clock.advance(60);

@@ -70,7 +70,7 @@ void tst_HeldNumbers::tell(int first, int last, qint64 acknowledged, bool rests)
     protocol::LeaseAnswer answer;
     answer.leases.append(base::toJson(lease(first, last, 7)));
     answer.rests = rests;
-    QVERIFY(store().numbersTold({{}, {}, acknowledged}, answer));
+    QVERIFY(store().numbersTold({{}, {}, {acknowledged, {}, {}}}, answer));
 }
 
 void tst_HeldNumbers::list(const std::vector<domain::HeldLease>& leases, bool rests) {
@@ -78,7 +78,7 @@ void tst_HeldNumbers::list(const std::vector<domain::HeldLease>& leases, bool re
     answer.rests = rests;
     for (const domain::HeldLease& each : leases)
         answer.leases.append(base::toJson(each));
-    QVERIFY(store().numbersTold({{}, {}, *store().acknowledged()}, answer));
+    QVERIFY(store().numbersTold({{}, {}, {*store().acknowledged(), {}, {}}}, answer));
 }
 
 /// As by `motcua-admin restore` of a copy that is made here and now.
