@@ -37,7 +37,10 @@ base::Result<QJsonObject> Gateway::runOnce(const QString& command, const QString
 
 base::Result<std::vector<Gateway::DeskCode>> Gateway::found() {
     QDir().mkpath(m_directory);
-    const auto founded = runOnce(QStringLiteral("init"), {QStringLiteral("--training"), QStringLiteral("--host"), QStringLiteral("127.0.0.2")});
+    const auto founded = runOnce(QStringLiteral("init"),
+        {QStringLiteral("--training"), QStringLiteral("--host"), QStringLiteral("127.0.0.2"),
+            // A day without a line must not end for want of numbers.
+            QStringLiteral("--set"), QStringLiteral("firstLease=300"), QStringLiteral("--set"), QStringLiteral("firstSlips=100")});
     if (!founded)
         return base::fail(founded.error());
     std::vector<DeskCode> codes;
