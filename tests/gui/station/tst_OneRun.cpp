@@ -1,6 +1,7 @@
 // The books of a unit have one run of numbers over its desks: two real desks and a province, worked by keyboard alone, with a line, without one, with
 // a desk that is lost, and a unit that worked with a volume for each desk before.
 
+#include "app/base/Clock.h"
 #include "tests/gui/station/StationWindow.h"
 #include "tests/support/gateway/GatewayProcess.h"
 
@@ -60,6 +61,9 @@ private:
 };
 
 void tst_OneRun::init() {
+    const QDateTime now = base::toVietnamTime(QDateTime::currentDateTimeUtc());
+    if (now.date().month() == 12 && now.date().day() == 31 && now.time() >= QTime(14, 0))
+        QSKIP("This evening the year is closed: desks give all numbers back.");
     m_directory = std::make_unique<QTemporaryDir>();
     m_directory->setAutoRemove(qEnvironmentVariableIsEmpty("MOTCUA_SHOTS"));
 }
