@@ -74,6 +74,7 @@ base::Result<Carried> CommandRunner::carryOut(
 
 std::vector<Event> CommandRunner::returned(const std::vector<domain::NumbersBack>& numbers) const {
     std::vector<Event> events;
+    events.reserve(numbers.size());
     for (const domain::NumbersBack& back : numbers)
         events.push_back({domain::NumbersReturned{back.volume, back.ranges}, {}, 0, m_desk.station(), {}, m_desk.now()});
     return events;
