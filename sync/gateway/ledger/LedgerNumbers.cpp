@@ -5,8 +5,6 @@
 #include "sync/gateway/publish/HeldRun.h"
 #include "sync/gateway/publish/KeeperRest.h"
 
-#include <algorithm>
-
 namespace motcua::gateway {
 
 namespace {
@@ -48,18 +46,9 @@ base::Outcome LedgerBatch::findLease(const domain::Event& event, const domain::V
         return base::done();
     };
     const auto looked = look();
-    if (!looked || (m_lease && domain::holds(m_lease->open, number)))
+    if (!looked || m_lease)
         return looked;
-    if (m_lease)
-        return base::done();
-    const auto rest = tables.leases().restOf(m_peer.unit);
-    const auto off = rest ? tables.leases().writtenOff(book->id) : base::fail(rest.error());
-    if (!off)
-        return base::fail(off.error());
     // After data were restored a desk may have used what nobody knows of here, or what was written off as nobody's.
-    const bool isOff = std::any_of(off->begin(), off->end(), [&](const domain::NumbersOff& each) { return each.range().holds(number); });
-    if (!*rest && !isOff)
-        return base::done();
     return takeOverRow(tables, m_peer.unit, claimOf(event, *book, m_peer.id, number), momentOf(m_terms.now)).and_then([&](base::Done) {
         return look();
     });

@@ -59,16 +59,10 @@ public:
         for (const protocol::NumberWish& wish : question.wishes)
             if (auto answered = answer(wish); !answered)
                 return base::fail(answered.error());
-        const auto leases = m_tables.leases().ofStation(station());
+        auto leases = m_tables.leases().ofStation(station());
         if (!leases)
             return base::fail(leases.error());
-        for (domain::HeldLease lease : *leases) {
-            const auto signature = m_signer.signVoucher(domain::signedText(lease));
-            if (!signature)
-                return base::fail(signature.error());
-            lease.signature = QString::fromLatin1(signature->toBase64());
-            m_answer.leases.append(base::toJson(lease));
-        }
+        m_leases = std::move(*leases);
         if (!question.wishes.empty())
             return std::move(m_answer);
         return standingOf(m_tables, m_peer.unit, base::toVietnamTime(m_now).date().year()).map([&](std::vector<protocol::RunStanding> runs) {
@@ -78,6 +72,8 @@ public:
     }
     /// Whether the unit's other desks have something to hear.
     bool isHeard() const { return m_isHeard; }
+    /// What the desk holds now: for the answer, once signed.
+    const std::vector<domain::HeldLease>& leases() const { return m_leases; }
 
 private:
     domain::StationId station() const { return domain::StationId(m_peer.id); }
@@ -129,12 +125,16 @@ private:
         std::vector<domain::HeldLease> lost;
         for (const domain::HeldLease& lease : holding) {
             const auto known = m_tables.leases().covering(lease.volume, station(), lease.range());
-            const auto off = known ? m_tables.leases().writtenOff(lease.volume) : base::fail(known.error());
-            if (!off)
-                return base::fail(off.error());
+            if (!known)
+                return base::fail(known.error());
             domain::NumberRanges unknown{lease.range()};
             for (const domain::HeldLease& each : *known)
                 domain::cut(unknown, each.range());
+            if (unknown.empty())
+                continue;
+            const auto off = m_tables.leases().writtenOff(lease.volume);
+            if (!off)
+                return base::fail(off.error());
             for (const domain::NumbersOff& each : *off)
                 domain::cut(unknown, each.range());
             if (!unknown.empty() && m_signer.hasSigned(domain::signedText(lease), QByteArray::fromBase64(lease.signature.toLatin1())))
@@ -195,8 +195,21 @@ private:
     const Peer& m_peer;
     QDateTime m_now;
     protocol::LeaseAnswer m_answer;
+    std::vector<domain::HeldLease> m_leases;
     bool m_isHeard = false;
 };
+
+base::Result<QJsonArray> asSigned(std::vector<domain::HeldLease> leases, const protocol::MarkSigner& signer) {
+    QJsonArray all;
+    for (domain::HeldLease& lease : leases) {
+        const auto signature = signer.signVoucher(domain::signedText(lease));
+        if (!signature)
+            return base::fail(signature.error());
+        lease.signature = QString::fromLatin1(signature->toBase64());
+        all.append(base::toJson(lease));
+    }
+    return all;
+}
 
 protocol::RunStanding standingIn(const HeldRun& held, const std::vector<StationRow>& desks) {
     const domain::NumberRun& run = held.run();
@@ -243,15 +256,23 @@ base::Result<protocol::LeaseAnswer> BookKeeper::ask(const Peer& peer, const prot
     if (!holding)
         return base::fail(holding.error());
     bool isHeard = false;
+    std::vector<domain::HeldLease> leases;
     auto answer = m_store.write([&](Tables& tables) {
         Asking asking(tables, m_signer, peer, m_clock.now());
         auto answered = asking.run(question, *holding);
         isHeard = asking.isHeard();
+        leases = asking.leases();
         return answered;
     });
-    if (answer && isHeard)
+    if (!answer)
+        return answer;
+    if (isHeard)
         m_bell.ringUnit(peer.unit, peer.key);
-    return answer;
+    // Nobody else's writing waits for the signatures.
+    return asSigned(std::move(leases), m_signer).map([&](QJsonArray held) {
+        answer->leases = std::move(held);
+        return std::move(*answer);
+    });
 }
 
 base::Outcome BookKeeper::writeOffUnused() {

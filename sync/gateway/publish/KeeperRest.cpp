@@ -119,13 +119,16 @@ base::Outcome giveBack(Tables& tables, const Peer& desk, domain::VolumeId volume
 }
 
 base::Outcome takeOverRow(Tables& tables, qint64 unit, const domain::NumberLease& claimed, const QDateTime& now) {
-    auto held = runOf(tables, unit, claimed.volume);
-    const auto off = held ? tables.leases().writtenOff(claimed.volume) : base::fail(held.error());
-    if (!off || !*held)
-        return off ? base::done() : base::fail(off.error());
+    const auto off = tables.leases().writtenOff(claimed.volume);
+    const auto rest = off ? tables.leases().restOf(unit) : base::fail(off.error());
+    if (!rest)
+        return base::fail(rest.error());
     const bool isOff = std::any_of(off->begin(), off->end(), [&](const domain::NumbersOff& each) { return each.range().holds(claimed.first); });
     if (isOff)
         return keepOff(tables, claimed, *off, now);
+    auto held = *rest ? runOf(tables, unit, claimed.volume) : base::Result<std::optional<HeldRun>>(std::nullopt);
+    if (!held || !*held)
+        return held ? base::done() : base::fail(held.error());
     // What is open at another desk is that desk's until it says otherwise.
     std::set<domain::StationId> everyone;
     for (const domain::HeldLease& lease : (*held)->run().leases())

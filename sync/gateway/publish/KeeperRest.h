@@ -22,7 +22,8 @@ base::Outcome takeOver(Tables& tables, qint64 unit, const domain::NumberLease& c
 /// What a desk no longer holds.
 base::Outcome giveBack(Tables& tables, const Peer& desk, domain::VolumeId volume, const domain::NumberRanges& ranges, const QDateTime& now);
 
-/// A number that stands in a row of a desk and in no lease here becomes the desk's, if it is nobody's.
+/// A number that stands in a row of a desk and in no lease of the desk here becomes the desk's while the unit rests, if it is nobody's; one that was
+/// written off as nobody's is the desk's as that.
 base::Outcome takeOverRow(Tables& tables, qint64 unit, const domain::NumberLease& claimed, const QDateTime& now);
 
 /// Whether the number was never given as far as is known here, or may be another desk's that has not told yet: its row may stand later.
