@@ -1,5 +1,6 @@
 #include "app/counter/BookRows.h"
 
+#include "app/domain/EntryLabel.h"
 #include "app/domain/Fold.h"
 #include "app/domain/WrittenOff.h"
 
@@ -117,7 +118,7 @@ const BookEntry& BookRows::at(int index) const {
             read = BookEntry();
             read->volume = row.line.entry.volume;
             read->number = row.line.entry.number;
-            read->numberLabel = QStringLiteral("%1").arg(row.line.entry.number, 5, 10, QLatin1Char('0'));
+            read->numberLabel = domain::entryLabel(row.line.entry.number);
         }
         row.entry = std::move(*read);
     }

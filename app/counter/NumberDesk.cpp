@@ -300,7 +300,7 @@ std::vector<protocol::NumberWish> NumberDesk::wishes(const domain::NumbersInHand
         if (domain::wantsMore(one.left - drawn, size) && mayWish(one.symbol, LeaseUse::Run, hand))
             stretches.push_back({one.symbol, one.year, static_cast<int>(LeaseUse::Run), size - (one.left - drawn)});
     }
-    // Those fetched ahead first: they stand before the stretch.
+    // Those fetched ahead first: they are lower than the stretch.
     draws.insert(draws.end(), stretches.begin(), stretches.end());
     return draws;
 }
@@ -362,9 +362,8 @@ void NumberDesk::look() {
 void NumberDesk::answered(const protocol::LeaseAnswer& answer) {
     m_isAsking = false;
     m_rests = answer.rests;
-    if (!answer.runs.empty()) {
+    if (!answer.runs.empty())
         m_runs = answer.runs;
-    }
     m_toldAt = m_desk.now();
     for (const protocol::WishRefused& refused : answer.refused) {
         qCInfo(base::lcCounter).noquote() << "no numbers of" << refused.symbol << refused.code;

@@ -1,4 +1,5 @@
 #include "app/base/Clock.h"
+#include "app/domain/EntryLabel.h"
 #include "app/domain/EventTexts.h"
 #include "app/domain/Rules.h"
 #include "app/domain/TypedText.h"
@@ -54,7 +55,7 @@ EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Si
     entry.volume = volume.id;
     entry.number = volume.isUnits() && context.number ? context.number->number : volume.nextNumber();
     entry.volumeLabel = volume.label();
-    entry.numberLabel = QStringLiteral("%1").arg(entry.number, 5, 10, QLatin1Char('0'));
+    entry.numberLabel = entryLabel(entry.number);
     entry.date = base::toVietnamTime(context.now).date();
     if (context.number && context.number->use == LeaseUse::Kit) {
         entry.outside = true;

@@ -1,6 +1,7 @@
 #include "app/domain/WrittenOff.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/EntryLabel.h"
 #include "app/domain/numbers/NumberRun.h"
 
 #include <algorithm>
@@ -100,11 +101,10 @@ int countOf(const std::vector<OffRow>& rows) {
 }
 
 BookEntry entryOf(const OffRow& row, const Volume& volume) {
-    const auto label = [](int number) { return QStringLiteral("%1").arg(number, 5, 10, QLatin1Char('0')); };
     BookEntry entry;
     entry.number = row.range.first;
-    entry.numberLabel =
-        row.range.count() == 1 ? label(row.range.first) : QStringLiteral("từ %1 đến %2").arg(label(row.range.first), label(row.range.last));
+    entry.numberLabel = row.range.count() == 1 ? entryLabel(row.range.first)
+                                               : QStringLiteral("từ %1 đến %2").arg(entryLabel(row.range.first), entryLabel(row.range.last));
     entry.volumeLabel = volume.label();
     entry.date = row.day;
     entry.spoiledReason = row.reason;
