@@ -9,7 +9,7 @@
 
 #include <xlsxwriter.h>
 
-#include <cstring>
+#include <cerrno>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -68,10 +68,10 @@ struct Styles {
 
     lxw_format* title;
     lxw_format* head;
-    lxw_format* text[2];
-    lxw_format* date[2];
-    lxw_format* number[2];
-    lxw_format* serial[2];
+    lxw_format* text[2] = {};
+    lxw_format* date[2] = {};
+    lxw_format* number[2] = {};
+    lxw_format* serial[2] = {};
 
 private:
     static lxw_format* cell(lxw_workbook* book, bool struck, const char* form) {
@@ -180,7 +180,7 @@ QFuture<base::Outcome> XlsxBook::write(BookTable table, const QString& path) {
 base::Result<QByteArray> XlsxBook::workbookOf(const BookTable& table) {
     const MemoryFile file;
     if (!file.isOpen())
-        return base::fail(notWritten(QString::fromLocal8Bit(std::strerror(errno))));
+        return base::fail(notWritten(qt_error_string(errno)));
     char memory[] = "/dev/shm";
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
