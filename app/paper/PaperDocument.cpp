@@ -59,6 +59,14 @@ void PaperDocument::compose(const QString& html, const forms::PageSetup& page, Q
     keepEndTogether(sheet.height());
 }
 
+qreal PaperDocument::measure(const QString& html, const forms::PageSetup& page, QPaintDevice* device) {
+    const QSizeF sheet = page.sheet() * (device->logicalDpiY() / mmPerInch);
+    fill(inPixels(html), page.margins, device);
+    setPageSize({sheet.width(), endless});
+    const QRectF whole = documentLayout()->frameBoundingRect(rootFrame());
+    return whole.bottom() / sheet.height();
+}
+
 void PaperDocument::fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device) {
     setHtml(text);
     // A frame's margins are scaled from the screen to the device like all lengths of the text; the page's size is not.
