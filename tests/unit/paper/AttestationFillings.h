@@ -37,14 +37,17 @@ struct Attestation {
 inline const std::vector<Attestation>& attestations() {
     const QStringList entry{"number", "volume", "date", "signerTitle", "signerName"};
     const QStringList whole = entry + QStringList{"dateWords", "certifier", "certifierTitle"};
-    const QStringList counted = whole + QStringList{"fact_originals", "fact_originals_words", "fact_sheets", "fact_sheets_words", "fact_pages", "fact_pages_words", "kept", "office"};
-    const QStringList words{"Bằng chữ", "Tại:", "Tôi:", ", là ", "CHỨNG THỰC", "Số chứng thực:", "quyển số:", "NGƯỜI THỰC HIỆN CHỨNG THỰC", "(Ký, ghi rõ họ, tên và đóng dấu)"};
-    const QStringList signature = words + QStringList{"cam đoan đã hiểu, tự chịu trách nhiệm về nội dung của giấy tờ, văn bản", "vào giấy tờ, văn bản này",
-                                              "là người tiếp nhận hồ sơ", "NGƯỜI TIẾP NHẬN HỒ SƠ", "trước mặt ông/bà"};
-    const QStringList translation = words + QStringList{"Tôi:", "cam đoan đã dịch chính xác nội dung của giấy tờ, văn bản này từ tiếng", "NGƯỜI DỊCH", "là người đã ký vào từng trang bản dịch này",
-                                                "được lập thành", "bản gốc", "tờ", "trang"};
-    const QStringList deal = words + QStringList{"tự chịu trách nhiệm về nội dung", "minh mẫn, nhận thức và làm chủ được hành vi của mình", "tự nguyện", "không vi phạm điều cấm của luật, không trái đạo đức xã hội",
-                                         "vào từng trang", "là người tiếp nhận hồ sơ", "NGƯỜI TIẾP NHẬN HỒ SƠ", "được lập thành", "bản gốc", "đóng dấu giáp lai"};
+    const QStringList counted = whole + QStringList{"fact_originals", "fact_originals_words", "fact_sheets", "fact_sheets_words", "fact_pages",
+                                            "fact_pages_words", "kept", "office"};
+    const QStringList words{"Bằng chữ", "Tại:", "Tôi:", ", là ", "CHỨNG THỰC", "Số chứng thực:", "quyển số:", "NGƯỜI THỰC HIỆN CHỨNG THỰC",
+        "(Ký, ghi rõ họ, tên và đóng dấu)"};
+    const QStringList signature = words + QStringList{"cam đoan đã hiểu, tự chịu trách nhiệm về nội dung của giấy tờ, văn bản",
+                                              "vào giấy tờ, văn bản này", "là người tiếp nhận hồ sơ", "NGƯỜI TIẾP NHẬN HỒ SƠ", "trước mặt ông/bà"};
+    const QStringList translation = words + QStringList{"Tôi:", "cam đoan đã dịch chính xác nội dung của giấy tờ, văn bản này từ tiếng", "NGƯỜI DỊCH",
+                                                "là người đã ký vào từng trang bản dịch này", "được lập thành", "bản gốc", "tờ", "trang"};
+    const QStringList deal = words + QStringList{"tự chịu trách nhiệm về nội dung", "minh mẫn, nhận thức và làm chủ được hành vi của mình",
+                                         "tự nguyện", "không vi phạm điều cấm của luật, không trái đạo đức xã hội", "vào từng trang",
+                                         "là người tiếp nhận hồ sơ", "NGƯỜI TIẾP NHẬN HỒ SƠ", "được lập thành", "bản gốc", "đóng dấu giáp lai"};
     const QStringList received{"receivedBy", "manner"};
     static const std::vector<Attestation> all{
         {"attestation-copy", {"CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", "Số chứng thực:", "quyển số:", "(Ký, ghi rõ họ tên và đóng dấu)"}, entry},
@@ -52,14 +55,20 @@ inline const std::vector<Attestation>& attestations() {
         {"attestation-signature-several", signature + QStringList{"Các ông/bà có tên sau đây"}, whole + received, "people"},
         {"attestation-signature-fingerprint", signature + QStringList{"điểm chỉ"}, whole + QStringList{"receivedBy"}},
         {"attestation-translator", translation + QStringList{"trước mặt tôi"}, counted + QStringList{"fact_languages"}},
-        {"attestation-translator-specimen", translation + QStringList{"cộng tác viên dịch thuật", "chữ ký mẫu"}, counted + QStringList{"fact_languages"}},
+        {"attestation-translator-specimen", translation + QStringList{"cộng tác viên dịch thuật", "chữ ký mẫu"},
+            counted + QStringList{"fact_languages"}},
         {"attestation-deal", deal + QStringList{"Bên A", "được giao kết giữa"}, counted + received + QStringList{"fact_deal"}, "party_giver"},
         {"attestation-will", deal + QStringList{"Người lập di chúc"}, counted + received},
-        {"attestation-heritage-refusal", deal + QStringList{"không nhằm trốn tránh việc thực hiện nghĩa vụ tài sản"}, counted + received + QStringList{"fact_deceased"}, "party_heir"},
-        {"attestation-heritage-division", deal + QStringList{"không bỏ sót người thừa kế"}, counted + received + QStringList{"fact_deceased"}, "party_heir"},
-        {"attestation-amendment", deal + QStringList{"giao dịch đã được chứng thực số"}, counted + received + QStringList{"fact_amends"}, "party_giver"},
+        {"attestation-heritage-refusal", deal + QStringList{"không nhằm trốn tránh việc thực hiện nghĩa vụ tài sản"},
+            counted + received + QStringList{"fact_deceased"}, "party_heir"},
+        {"attestation-heritage-division", deal + QStringList{"không bỏ sót người thừa kế"}, counted + received + QStringList{"fact_deceased"},
+            "party_heir"},
+        {"attestation-amendment", deal + QStringList{"giao dịch đã được chứng thực số"}, counted + received + QStringList{"fact_amends"},
+            "party_giver"},
         {"correction-margin", {"Sửa lỗi", "sửa thành", "(Ký, đóng dấu)"}, entry + QStringList{"fact_wrong", "fact_right", "fact_page"}},
-        {"attestation-ecopy", {"CHỨNG THỰC BẢN SAO ĐIỆN TỬ ĐÚNG VỚI BẢN CHÍNH", "Số chứng thực:", "quyển số:", "chưa ký số", "chỉ có giá trị sau khi"}, entry + QStringList{"fact_document"}}};
+        {"attestation-ecopy",
+            {"CHỨNG THỰC BẢN SAO ĐIỆN TỬ ĐÚNG VỚI BẢN CHÍNH", "Số chứng thực:", "quyển số:", "chưa ký số", "chỉ có giá trị sau khi"},
+            entry + QStringList{"fact_document"}}};
     return all;
 }
 
@@ -81,16 +90,20 @@ inline QString longestName() {
 
 /// 200 letters without one blank more than there must be.
 inline QString longestText() {
-    return (QStringLiteral("Hợp đồng chuyển nhượng quyền sử dụng đất và quyền sở hữu nhà ở, tài sản khác gắn liền với đất ").repeated(3)).left(200).trimmed();
+    return (QStringLiteral("Hợp đồng chuyển nhượng quyền sử dụng đất và quyền sở hữu nhà ở, tài sản khác gắn liền với đất ").repeated(3))
+        .left(200)
+        .trimmed();
 }
 
 inline QJsonObject longestPerson(QJsonObject person) {
     person.insert("who", "Ông/Bà");
     person.insert("name", longestName());
-    person.insert("identity", QStringLiteral("Giấy tờ có giá trị đi lại quốc tế số WWWWWWWWWWWWWWWWWWWW, do Cục Cảnh sát đăng ký quản lý cư trú và dữ liệu quốc gia về dân cư cấp ngày 28/12/2025"));
+    person.insert("identity", QStringLiteral("Giấy tờ có giá trị đi lại quốc tế số WWWWWWWWWWWWWWWWWWWW, do Cục Cảnh sát đăng ký quản lý cư trú và "
+                                             "dữ liệu quốc gia về dân cư cấp ngày 28/12/2025"));
     person.insert("born", "sinh ngày 28/12/1988");
     person.insert("address", longestText());
-    person.insert("standsFor", QStringLiteral("đại diện cho %1, chức vụ: Tổng Giám đốc, theo Giấy ủy quyền số 1234/2026/UQ-HĐQT ngày 28/12/2025").arg(longestText()));
+    person.insert("standsFor",
+        QStringLiteral("đại diện cho %1, chức vụ: Tổng Giám đốc, theo Giấy ủy quyền số 1234/2026/UQ-HĐQT ngày 28/12/2025").arg(longestText()));
     return person;
 }
 
@@ -161,7 +174,8 @@ inline QJsonObject filled(const QString& form, Filling filling) {
             if (values.contains(QLatin1String(name)))
                 values.insert(QLatin1String(name), longestName());
         if (values.contains("certifierTitle"))
-            values.insert("certifierTitle", "Giám đốc Trung tâm Phục vụ hành chính công phường Văn Miếu - Quốc Tử Giám, Ủy ban nhân dân phường Văn Miếu - Quốc Tử Giám");
+            values.insert("certifierTitle",
+                "Giám đốc Trung tâm Phục vụ hành chính công phường Văn Miếu - Quốc Tử Giám, Ủy ban nhân dân phường Văn Miếu - Quốc Tử Giám");
         for (const char* name : {"fact_deal", "fact_deceased", "fact_amends", "fact_document", "fact_wrong", "fact_right"})
             if (values.contains(QLatin1String(name)))
                 values.insert(QLatin1String(name), longestText());

@@ -41,7 +41,8 @@ void tst_CertificationPapers::saysWhatTheLawWants() {
     const auto pdf = renderer.render(form, values);
     VERIFY_RENDERED(pdf);
     if (const QString shots = qEnvironmentVariable("MOTCUA_SHOTS"); !shots.isEmpty()) {
-        QFile file(QStringLiteral("%1/%2-%3.pdf").arg(shots, form, QString::fromLatin1(nameOf(Filling(filling))).replace(QLatin1Char(' '), QLatin1Char('_'))));
+        QFile file(QStringLiteral("%1/%2-%3.pdf")
+                       .arg(shots, form, QString::fromLatin1(nameOf(Filling(filling))).replace(QLatin1Char(' '), QLatin1Char('_'))));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*pdf) == pdf->size());
     }
     const QString found = read(*pdf);
@@ -52,20 +53,28 @@ void tst_CertificationPapers::saysWhatTheLawWants() {
     // Each person with name and identity paper, whatever the role.
     for (const QJsonObject& person : personsIn(values))
         for (const char* field : {"name", "identity"})
-            QVERIFY2(found.contains(squeezed(person.value(QLatin1String(field)).toString())), qPrintable(person.value(QLatin1String(field)).toString()));
+            QVERIFY2(
+                found.contains(squeezed(person.value(QLatin1String(field)).toString())), qPrintable(person.value(QLatin1String(field)).toString()));
     QVERIFY2(!found.contains(QLatin1String("{{")) && !found.contains(QLatin1String("null")), qPrintable(found));
 }
 
 void tst_CertificationPapers::handAndMouth_data() {
     QTest::addColumn<QString>("form");
     QTest::addColumn<QString>("role");
-    QTest::newRow("one") << "attestation-signature-fingerprint" << "people";
-    QTest::newRow("several") << "attestation-signature-several" << "people";
-    QTest::newRow("deal") << "attestation-deal" << "party_giver";
-    QTest::newRow("will") << "attestation-will" << "party_testator";
-    QTest::newRow("refusal") << "attestation-heritage-refusal" << "party_heir";
-    QTest::newRow("division") << "attestation-heritage-division" << "party_heir";
-    QTest::newRow("amendment") << "attestation-amendment" << "party_receiver";
+    QTest::newRow("one") << "attestation-signature-fingerprint"
+                         << "people";
+    QTest::newRow("several") << "attestation-signature-several"
+                             << "people";
+    QTest::newRow("deal") << "attestation-deal"
+                          << "party_giver";
+    QTest::newRow("will") << "attestation-will"
+                          << "party_testator";
+    QTest::newRow("refusal") << "attestation-heritage-refusal"
+                             << "party_heir";
+    QTest::newRow("division") << "attestation-heritage-division"
+                              << "party_heir";
+    QTest::newRow("amendment") << "attestation-amendment"
+                               << "party_receiver";
 }
 
 /// Who gives a fingerprint, who can give neither, and who helps them.
@@ -88,15 +97,17 @@ void tst_CertificationPapers::handAndMouth() {
     QJsonObject neither = with("neither");
     const bool hasWitnesses = values.contains(QStringLiteral("party_witness"));
     if (hasWitnesses) {
-        neither.insert(QStringLiteral("party_witness"), QJsonArray{personOf(QStringLiteral("Phạm Văn Bình"), 1), personOf(QStringLiteral("Đỗ Thị Cúc"), 2)});
+        neither.insert(
+            QStringLiteral("party_witness"), QJsonArray{personOf(QStringLiteral("Phạm Văn Bình"), 1), personOf(QStringLiteral("Đỗ Thị Cúc"), 2)});
         neither.insert(QStringLiteral("party_interpreter"), QJsonArray{personOf(QStringLiteral("Vũ Thị Phương"), 3)});
     }
     const auto pdf = renderer.render(form, neither);
     VERIFY_RENDERED(pdf);
     const QString found = read(*pdf);
-    QVERIFY(found.contains(squeezed(QStringLiteral("không ký, không điểm chỉ"))) || found.contains(squeezed(QStringLiteral("không thể ký, không thể điểm chỉ"))));
-    for (const char* words : {"Người làm chứng", "Phạm Văn Bình", "Đỗ Thị Cúc", "không có quyền, lợi ích hoặc nghĩa vụ liên quan", "đã ký vào từng trang", "Người phiên dịch",
-             "Vũ Thị Phương", "dịch đầy đủ, chính xác"})
+    QVERIFY(found.contains(squeezed(QStringLiteral("không ký, không điểm chỉ"))) ||
+            found.contains(squeezed(QStringLiteral("không thể ký, không thể điểm chỉ"))));
+    for (const char* words : {"Người làm chứng", "Phạm Văn Bình", "Đỗ Thị Cúc", "không có quyền, lợi ích hoặc nghĩa vụ liên quan",
+             "đã ký vào từng trang", "Người phiên dịch", "Vũ Thị Phương", "dịch đầy đủ, chính xác"})
         QVERIFY2(!hasWitnesses || found.contains(squeezed(QString::fromUtf8(words))), words);
 }
 
@@ -121,7 +132,8 @@ void tst_CertificationPapers::outsideTheOffice() {
     const auto pdf = renderer.render(form, values);
     VERIFY_RENDERED(pdf);
     const QString found = read(*pdf);
-    for (const char* words : {"Lúc 14 giờ 30 phút", "ngày 23 tháng 11 năm 2026", "mười bốn giờ ba mươi phút", "Tại: nhà riêng của người yêu cầu, số 12 khu 3 phường Bãi Cháy", "trước mặt tôi"})
+    for (const char* words : {"Lúc 14 giờ 30 phút", "ngày 23 tháng 11 năm 2026", "mười bốn giờ ba mươi phút",
+             "Tại: nhà riêng của người yêu cầu, số 12 khu 3 phường Bãi Cháy", "trước mặt tôi"})
         QVERIFY2(found.contains(squeezed(QString::fromUtf8(words))), qPrintable(QString::fromUtf8(words) + QStringLiteral(" not in ") + found));
     for (const char* words : {"Trung tâm Phục vụ hành chính công", "Trần Văn Đức", "NGƯỜI TIẾP NHẬN HỒ SƠ"})
         QVERIFY2(!found.contains(squeezed(QString::fromUtf8(words))), words);
@@ -151,7 +163,8 @@ void tst_CertificationPapers::heightTellsWhatFits() {
 
 void tst_CertificationPapers::ownSheetSaysSo_data() {
     QTest::addColumn<QString>("form");
-    for (const char* form : {"attestation-copy", "attestation-signature", "attestation-signature-several", "attestation-signature-fingerprint", "correction-margin"})
+    for (const char* form :
+        {"attestation-copy", "attestation-signature", "attestation-signature-several", "attestation-signature-fingerprint", "correction-margin"})
         QTest::newRow(form) << QString::fromLatin1(form);
 }
 

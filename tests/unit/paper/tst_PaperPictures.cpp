@@ -44,7 +44,12 @@ std::vector<Sheet> sheetsOf(const QByteArray& pdf) {
 }
 
 QString at(const Word& word) {
-    return QStringLiteral("%1 at %2, %3 to %4, %5 mm").arg(word.text).arg(word.box.left()).arg(word.box.top()).arg(word.box.right()).arg(word.box.bottom());
+    return QStringLiteral("%1 at %2, %3 to %4, %5 mm")
+        .arg(word.text)
+        .arg(word.box.left())
+        .arg(word.box.top())
+        .arg(word.box.right())
+        .arg(word.box.bottom());
 }
 
 /// Which word stands over an edge; empty: none does. What belongs into the margins is let be: the number above, the mark below, the stamp's words at
@@ -153,10 +158,14 @@ void tst_PaperPictures::everythingIsInItsPlace() {
 void tst_PaperPictures::seesWhatIsWrong() {
     HtmlFormRenderer renderer;
     const auto made = [&](const char* page, const QString& body) {
-        return renderer.render({QStringLiteral("bad"), QStringLiteral("<html><head><meta name=\"page\" content=\"%1\"></head><body>%2</body></html>").arg(QLatin1String(page), body)}, {});
+        return renderer.render(
+            {QStringLiteral("bad"),
+                QStringLiteral("<html><head><meta name=\"page\" content=\"%1\"></head><body>%2</body></html>").arg(QLatin1String(page), body)},
+            {});
     };
     const PageSetup page = *PageSetup::read(QStringLiteral("<meta name=\"page\" content=\"A4 portrait 20mm\">"));
-    const auto wide = made("A4 portrait 20mm", QStringLiteral("<p style=\"white-space: nowrap\">%1</p>").arg(QStringLiteral("Nguyễn\u00a0").repeated(40)));
+    const auto wide =
+        made("A4 portrait 20mm", QStringLiteral("<p style=\"white-space: nowrap\">%1</p>").arg(QStringLiteral("Nguyễn\u00a0").repeated(40)));
     VERIFY_RENDERED(wide);
     QVERIFY(!overTheEdge(sheetsOf(*wide).front(), page).isEmpty());
     const Word first{QStringLiteral("Nguyễn"), QRectF(30, 30, 20, 5)};
