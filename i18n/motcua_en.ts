@@ -17,6 +17,23 @@
             <numerusform>%n dossiers asked for from another desk; each is approved when it comes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>numbers of %1: %n left at this desk</source>
+        <translation>
+            <numerusform>numbers of %1: %n left at this desk</numerusform>
+            <numerusform>numbers of %1: %n left at this desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BooksPlace</name>
+    <message numerus="yes">
+        <source>this desk has %n left</source>
+        <translation>
+            <numerusform>this desk has %n left</numerusform>
+            <numerusform>this desk has %n left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ChecklistCard</name>
@@ -105,6 +122,23 @@
         <translation>
             <numerusform>%n unfinished intake put aside · Ctrl+F2 shows it</numerusform>
             <numerusform>%n unfinished intakes put aside · Ctrl+F2 shows them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::KeeperCard</name>
+    <message numerus="yes">
+        <source>%n number(s), the next is %1</source>
+        <translation>
+            <numerusform>%n number, the next is %1</numerusform>
+            <numerusform>%n numbers, the next is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
         </translation>
     </message>
 </context>

@@ -2203,6 +2203,46 @@
         <source>Drafts and scanning go on. Let this desk reach the province; until then it gives no number. Tell the technician.</source>
         <translation>Vẫn làm được bản nháp và quét. Hãy để quầy nối được với tỉnh; trước đó quầy không cấp số. Hãy báo kỹ thuật viên.</translation>
     </message>
+    <message>
+        <source>This desk has no number of the book left.</source>
+        <translation>Máy này đã hết số của sổ.</translation>
+    </message>
+    <message>
+        <source>Numbers come when there is a line. Without one, decide at a desk of the unit that has some left.</source>
+        <translation>Số được cấp khi có kết nối. Khi không có kết nối, hãy duyệt ở máy khác của đơn vị còn số.</translation>
+    </message>
+    <message>
+        <source>The number was not this desk's to give.</source>
+        <translation>Số này không thuộc phần máy này được cấp.</translation>
+    </message>
+    <message>
+        <source>Desks of the unit still have numbers of this volume to give.</source>
+        <translation>Các máy của đơn vị còn giữ số chưa dùng của quyển này.</translation>
+    </message>
+    <message>
+        <source>The volume is not closed.</source>
+        <translation>Quyển chưa được khóa.</translation>
+    </message>
+    <message>
+        <source>Close it when they have been used or given back.</source>
+        <translation>Hãy khóa sổ sau khi các số đó đã dùng hoặc đã trả lại.</translation>
+    </message>
+    <message>
+        <source>The province gives no numbers for now: its data were restored.</source>
+        <translation>Hệ thống cấp tỉnh tạm chưa cấp số vì vừa khôi phục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The numbers that this desk has stay good.</source>
+        <translation>Các số máy này đang giữ vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when every desk of the unit has been on the line.</source>
+        <translation>Việc cấp số tự tiếp tục khi mọi máy của đơn vị đã kết nối.</translation>
+    </message>
+    <message>
+        <source>The numbers of this book are not given so.</source>
+        <translation>Số của sổ này không được cấp theo cách đó.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2528,6 +2568,12 @@
         <source>From dossier to dossier</source>
         <translation>Chuyển giữa các hồ sơ</translation>
     </message>
+    <message numerus="yes">
+        <source>numbers of %1: %n left at this desk</source>
+        <translation>
+            <numerusform>số của sổ %1: máy này còn %n số</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Banner</name>
@@ -2787,6 +2833,36 @@
     <message>
         <source>Why before 31 December? It is printed beside the closing.</source>
         <translation>Vì sao khóa trước ngày 31/12? Lý do được in cạnh lời khóa sổ.</translation>
+    </message>
+    <message>
+        <source>the unit's</source>
+        <translation>của đơn vị</translation>
+    </message>
+    <message>
+        <source>One run of numbers for the whole unit</source>
+        <translation>Một dãy số chung cho cả đơn vị</translation>
+    </message>
+    <message>
+        <source>this desk has none left</source>
+        <translation>máy này không còn số</translation>
+    </message>
+    <message numerus="yes">
+        <source>this desk has %n left</source>
+        <translation>
+            <numerusform>máy này còn %n số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written off</source>
+        <translation>%1 số bỏ</translation>
+    </message>
+    <message>
+        <source>The unit's desks then give no numbers of this book until the province opens another volume.</source>
+        <translation>Sau đó các máy của đơn vị không cấp số của sổ này cho đến khi tỉnh mở quyển khác.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Số</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4532,22 @@
         <source>the default printer</source>
         <translation>máy in mặc định</translation>
     </message>
+    <message>
+        <source>Numbers of a book leased to a desk</source>
+        <translation>Giao số cho máy</translation>
+    </message>
+    <message>
+        <source>Unused numbers of a book given back</source>
+        <translation>Trả lại số chưa dùng</translation>
+    </message>
+    <message>
+        <source>Numbers of a book written off</source>
+        <translation>Bỏ số trong sổ</translation>
+    </message>
+    <message>
+        <source>Book passed on to another keeper</source>
+        <translation>Chuyển nơi giữ sổ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HistoryList</name>
@@ -4766,6 +4858,65 @@
     <message>
         <source>This cannot be recorded while the dossier lies at another desk. F2 leaves it for later, Ctrl+F4 opens the dossier.</source>
         <translation>Chưa ghi nhận được khi hồ sơ còn ở quầy khác. F2 để lại sau, Ctrl+F4 mở hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::KeeperCard</name>
+    <message>
+        <source>Numbers of the book: %1</source>
+        <translation>Số của sổ: %1</translation>
+    </message>
+    <message>
+        <source>the province</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Nơi giữ sổ</translation>
+    </message>
+    <message>
+        <source>This desk may give</source>
+        <translation>Máy này còn lấy được</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không còn số nào</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s), the next is %1</source>
+        <translation>
+            <numerusform>%n số, số tiếp theo là %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the use of its busiest day they last until</source>
+        <translation>Theo ngày dùng nhiều nhất thì đủ đến</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>còn %n số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came back, and given first</source>
+        <translation>Đã trả lại, cấp trước</translation>
+    </message>
+    <message>
+        <source>The first never given</source>
+        <translation>Số đầu tiên chưa cấp</translation>
+    </message>
+    <message>
+        <source>As the keeper said</source>
+        <translation>Theo nơi giữ sổ báo lúc</translation>
+    </message>
+    <message>
+        <source>The province's data were restored: it gives no numbers until every desk of the unit has told which it holds.</source>
+        <translation>Dữ liệu của tỉnh vừa được khôi phục: tỉnh chưa cấp số cho đến khi mọi máy của đơn vị báo các số đang giữ.</translation>
+    </message>
+    <message>
+        <source>Nothing that takes a number can be approved here until there is a line. Receiving goes on.</source>
+        <translation>Ở máy này chưa duyệt được hồ sơ lấy số cho đến khi có kết nối. Việc tiếp nhận vẫn tiếp tục.</translation>
     </message>
 </context>
 <context>

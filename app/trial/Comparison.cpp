@@ -39,6 +39,11 @@ struct Side {
             doubledNumbers.insert({record.volume, record.number});
     }
 
+    bool gave(const Place& place) const {
+        const auto volume = numbers.find(place.first);
+        return volume != numbers.end() && volume->second.contains(place.second);
+    }
+
     /// Sequence numbers that a chain lacks below its last.
     std::set<Place> holes() const {
         std::map<QUuid, qint64> last;
@@ -80,7 +85,8 @@ std::set<Place> skipped(const Side& one, const Side& other) {
 
 }
 
-Comparison compare(const std::vector<HeldRecord>& stations, const std::vector<HeldRecord>& province) {
+Comparison compare(
+    const std::vector<HeldRecord>& stations, const std::vector<HeldRecord>& province, const std::vector<UnusedNumbers>& unused) {
     const Side ours(stations);
     const Side theirs(province);
     std::set<Place> lost = joined(ours.holes(), theirs.holes());
@@ -97,7 +103,12 @@ Comparison compare(const std::vector<HeldRecord>& stations, const std::vector<He
                      count(joined(ours.doubledRecords, theirs.doubledRecords), "twice: station and record", result.remarks) +
                      count(joined(ours.doubledVersions, theirs.doubledVersions), "twice: dossier and version", result.remarks) +
                      count(joined(ours.doubledNumbers, theirs.doubledNumbers), "twice: volume and number", result.remarks);
-    result.gaps = count(joined(skipped(ours, theirs), skipped(theirs, ours)), "skipped: volume and number", result.remarks);
+    std::set<Place> gaps = joined(skipped(ours, theirs), skipped(theirs, ours));
+    for (const UnusedNumbers& range : unused)
+        for (int number = range.first; number <= range.last; ++number)
+            if (const Place place{range.volume, number}; !ours.gave(place) && !theirs.gave(place))
+                gaps.erase(place);
+    result.gaps = count(gaps, "skipped: volume and number", result.remarks);
     result.stationKinds = ours.kinds;
     result.provinceKinds = theirs.kinds;
     return result;

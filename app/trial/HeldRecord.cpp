@@ -3,6 +3,7 @@
 #include "app/sqlite/Connection.h"
 #include "sync/vault/KeyRing.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace motcua::trial {
@@ -71,6 +72,25 @@ base::Outcome readCertifications(sqlite::Connection& file, const Payloads& paylo
         });
 }
 
+/// A lease's numbers that are open or came back, and what was written off.
+base::Outcome readUnused(sqlite::Connection& file, HeldByProvince& held) {
+    const auto take = [&](const QUuid& volume, const QJsonValue& ranges) {
+        for (const QJsonValue& range : ranges.toArray())
+            held.unused.push_back({volume, range[QLatin1String("first")].toInt(), range[QLatin1String("last")].toInt()});
+    };
+    return each(file, "SELECT volume, body FROM leases",
+        [&](const sqlite::Statement& row) {
+            const QJsonObject lease = QJsonDocument::fromJson(row.bytes(1)).object();
+            for (const char* of : {"open", "back"})
+                take(row.uuid(0), lease[QLatin1String(of)]);
+        })
+        .and_then([&](base::Done) {
+            return each(file, "SELECT volume, first, last FROM written_off", [&](const sqlite::Statement& row) {
+                held.unused.push_back({row.uuid(0), static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))});
+            });
+        });
+}
+
 }
 
 base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& directory) {
@@ -114,6 +134,7 @@ base::Result<HeldByProvince> holdingsOfProvince(const QString& directory) {
                 });
         })
         .and_then([&](base::Done) { return readCertifications(**file, *payloads, held); })
+        .and_then([&](base::Done) { return readUnused(**file, held); })
         .map([&](base::Done) { return std::move(held); });
 }
 

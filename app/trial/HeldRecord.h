@@ -45,11 +45,19 @@ struct HeldCertification {
     bool numbered = false;
 };
 
+/// Numbers of a unit's book that stand in no row: leased to a desk that may still give them, given back, or written off.
+struct UnusedNumbers {
+    QUuid volume;
+    int first = 0;
+    int last = 0;
+};
+
 struct HeldByProvince {
     std::vector<HeldRecord> records;
     std::vector<HeldDossier> dossiers;
     std::vector<HeldPrint> prints;
     std::vector<HeldCertification> certifications;
+    std::vector<UnusedNumbers> unused;
     std::function<QString(const QString& code)> asKept; ///< how a dossier's code is kept there
 };
 

@@ -65,7 +65,7 @@ void TrialLedger::province(const QJsonObject& check) {
 }
 
 void TrialLedger::records(const std::vector<HeldRecord>& stations, const HeldByProvince& province) {
-    m_comparison = compare(stations, province.records);
+    m_comparison = compare(stations, province.records, province.unused);
     m_held = province;
     for (const HeldRecord& record : stations)
         // A slip's number stands on the slip, not in a book.

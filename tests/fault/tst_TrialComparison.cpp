@@ -45,6 +45,7 @@ class tst_TrialComparison : public QObject {
 private slots:
     void counts_data();
     void counts();
+    void whatMayStillBeGivenIsNoGap();
     void kinds();
     void whatIsCertifiedNeedsANumber();
 };
@@ -122,6 +123,21 @@ void tst_TrialComparison::counts() {
     QCOMPARE(found.doubled, doubled);
     QCOMPARE(found.gaps, gaps);
     QCOMPARE(found.remarks.size(), lost + doubled + gaps);
+}
+
+void tst_TrialComparison::whatMayStillBeGivenIsNoGap() {
+    constexpr size_t lastOfFirst = 5;
+    Records stations = soundDay();
+    Records province = soundDay();
+    stations[lastOfFirst].number = province[lastOfFirst].number = 6;
+    const QUuid volume = stations[lastOfFirst].volume;
+    QCOMPARE(compare(stations, province).gaps, 3);
+    QCOMPARE(compare(stations, province, {{volume, 3, 4}}).gaps, 1);
+    QCOMPARE(compare(stations, province, {{volume, 1, 9}}).gaps, 0);
+    QCOMPARE(compare(stations, province, {{QUuid::createUuid(), 1, 9}}).gaps, 3);
+    // A row that one side lost is none that may still be given.
+    province[lastOfFirst].number = 0;
+    QCOMPARE(compare(stations, province, {{volume, 1, 9}}).gaps, 1);
 }
 
 void tst_TrialComparison::kinds() {

@@ -41,7 +41,7 @@ private:
 /// What only the technician at the gateway's command line meets has its words there.
 QSet<QString> tst_ErrorText::saidAtTheGateway() {
     QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/sync/gateway/commands/CommandWords.cpp"));
-    static const QRegularExpression sentence(QStringLiteral(R"re(\{"([a-z]+\.[a-z-]+)", u")re"));
+    static const QRegularExpression sentence(QStringLiteral(R"re(\{"([a-z-]+\.[a-z-]+)", u")re"));
     QSet<QString> codes;
     if (!file.open(QIODevice::ReadOnly))
         return codes;

@@ -19,9 +19,9 @@ protected:
     }
     GatewayProcess::Ended run(const QString& line) { return m_gateway->run(wordsOf(line)); }
     bool changed(const QString& line) { return run(line).json.value(QLatin1String("changed")).toBool(); }
-    /// A unit with a clerk and a supervisor.
-    void setUp() {
-        QVERIFY(changed("add-unit --unit H49.30 --commune 06673 --set signedActs=false"));
+    /// A unit with a clerk and a supervisor; `more` options of add-unit.
+    void setUp(const QString& more = {}) {
+        QVERIFY(changed("add-unit --unit H49.30 --commune 06673 --set signedActs=false" + more));
         QVERIFY(changed("add-account --unit H49.30 --login lan.nt --name 'Nguyễn Thị Lan' --roles clerk"));
         QVERIFY(changed("add-account --unit H49.30 --login minh.tv --name 'Trần Văn Minh' --roles supervisor --title 'PHÓ CHỦ TỊCH'"));
     }

@@ -25,7 +25,7 @@ void tst_GatewayGrants::init() {
 }
 
 void tst_GatewayGrants::aClosedVolumeIsFollowedByTheNext() {
-    setUp();
+    setUp(QStringLiteral(" --desk-volumes"));
     test::TestStation station;
     QCOMPARE(station.enrol(*m_gateway, m_gateway->addDesk("H49.30", "Quầy 1")), 201);
     const auto client = station.connect(*m_gateway);
@@ -87,7 +87,7 @@ void tst_GatewayGrants::anOlderDatabaseIsBroughtUp_data() {
 
 void tst_GatewayGrants::anOlderDatabaseIsBroughtUp() {
     QFETCH(QByteArray, takesBack);
-    setUp();
+    setUp(QStringLiteral(" --desk-volumes"));
     QVERIFY(!m_gateway->addDesk("H49.30", "Quầy 1").isEmpty());
     QCOMPARE(m_gateway->stop(), 0);
     test::unseal(m_gateway->directory());

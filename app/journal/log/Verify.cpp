@@ -32,7 +32,6 @@ public:
     Verification run() {
         checkDatabase();
         checkChain();
-        checkNumbers();
         checkMark();
         checkStanding();
         checkReceived();
@@ -78,28 +77,6 @@ private:
         if (!head)
             return unreadable(QStringLiteral("events after %1").arg(m_result.events), head.error());
         m_result.head = head->hash;
-    }
-
-    void checkNumbers() {
-        auto statement = m_connection.prepare("SELECT volume, number, seq FROM record NOT INDEXED WHERE number > 0 ORDER BY volume, number");
-        QUuid volume;
-        qint64 before = 0;
-        for (;;) {
-            const auto row = statement.next();
-            if (!row)
-                return unreadable(QStringLiteral("numbers"), row.error());
-            if (!*row)
-                return;
-            const qint64 number = statement.integer(1);
-            if (statement.uuid(0) == volume && number != before + 1)
-                add(QStringLiteral("verify.number-gap"), QStringLiteral("event %1: number %2 of volume %3 follows %4")
-                                                             .arg(statement.integer(2))
-                                                             .arg(number)
-                                                             .arg(statement.uuid(0).toString(QUuid::WithoutBraces))
-                                                             .arg(before));
-            volume = statement.uuid(0);
-            before = number;
-        }
     }
 
     void checkMark() {

@@ -28,7 +28,7 @@ struct Verification {
 };
 
 /// Checks a data directory without a password: SQLite's own check, each header's hash, the chain, gaps, the sealed bytes against
-/// their digests, the numbers of each volume, the blobs' files, the received items and that none is gone, the shape of the key slots. Changes
+/// their digests, the blobs' files, the received items and that none is gone, the shape of the key slots. Changes
 /// nothing, and works in a directory that cannot be written. What it cannot tell without a password: whether a key slot's sealed bytes still open,
 /// and whether a mark of erasure is forged (see ErasedMark); a payload that is merely gone is a fault. Errors: "journal.missing",
 /// "journal.newer-version"; everything else is a fault in the result.

@@ -5,6 +5,7 @@
 #include "tests/support/gateway/GatewayProcess.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>

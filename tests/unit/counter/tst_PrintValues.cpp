@@ -287,6 +287,7 @@ void tst_PrintValues::book() {
     const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
     const counter::PrintValues values(desk, bench.archive.catalogue());
     domain::BookEntry entry;
+    entry.volume = domain::VolumeId(QUuid::createUuid());
     entry.numberLabel = QStringLiteral("00001");
     entry.date = QDate(2026, 11, 23);
     domain::BookEntry spoiled = entry;

@@ -89,8 +89,8 @@ base::Result<std::vector<RunRow>> SqliteLeaseTable::runsOf(qint64 unit) const {
 
 base::Outcome SqliteLeaseTable::putRun(const RunRow& run) {
     return m_connection
-        .prepare("INSERT INTO runs(unit, symbol, year, body) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(unit, symbol, year) DO UPDATE SET body = "
-                 "excluded.body")
+        .prepare("INSERT INTO runs(unit, symbol, year, body) VALUES(?1, ?2, ?3, ?4) "
+                 "ON CONFLICT(unit, symbol, year) DO UPDATE SET body = excluded.body")
         .bind(run.key.unit, run.key.symbol, run.key.year, packed(run.state))
         .run();
 }
