@@ -25,8 +25,8 @@ bool isMeant(const JobCondition& condition, const Party& party) {
 
 }
 
-const QStringList waysOfSigning{QStringLiteral("signs"), QStringLiteral("fingerprint"), QStringLiteral("neither"), QStringLiteral("cannotRead"),
-    QStringLiteral("cannotHear")};
+const QStringList waysOfSigning{
+    QStringLiteral("signs"), QStringLiteral("fingerprint"), QStringLiteral("neither"), QStringLiteral("cannotRead"), QStringLiteral("cannotHear")};
 const QStringList waysOfSpeaking{QStringLiteral("vi"), QStringLiteral("other")};
 
 bool holds(const JobCondition& condition, const QJsonObject& facts, const std::vector<Party>& parties) {

@@ -18,9 +18,9 @@ QDateTime latestDue(const JobKind& job, const Filing& filing, const Calendar& ca
 /// The extension of a filing against its kind, wherever it is looked at: "extension.not-foreseen": the kind has none; "extension.unknown-ground";
 /// "extension.not-by-agreement" and "extension.only-by-agreement": as the kind does not have it.
 base::Outcome checkGround(const JobKind& job, const Filing& filing);
-/// The same, and the due moment: "extension.missing": due after the time limit without one; "extension.no-longer": not due after it; "extension.too-long"
-/// with last, the last day that may be; "dossier.due-missing": agreed on, but not on which day. Of kinds without an extension in their time only
-/// "extension.not-foreseen".
+/// The same, and the due moment: "extension.missing": due after the time limit without one; "extension.no-longer": not due after it;
+/// "extension.too-long" with last, the last day that may be; "dossier.due-missing": agreed on, but not on which day. Of kinds without an extension in
+/// their time only "extension.not-foreseen".
 base::Outcome checkExtension(const JobKind& job, const Filing& filing, const Calendar& calendar, const UnitSettings& settings);
 
 }
