@@ -13,11 +13,13 @@ struct BeingCorrected {
     QString code;
     QString jobVersion; ///< of the description it was accepted under
     domain::Correctable before;
+    QDateTime received; ///< UTC; invalid in drafts of before
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("code", self.code);
         field("jobVersion", self.jobVersion);
         field("before", self.before);
+        field("received", self.received);
     }
 };
 

@@ -22,7 +22,7 @@ std::pair<qint64, QString> typedIn(const std::vector<domain::FeeLine>& fees) {
 
 void IntakeForm::correct(const domain::Dossier& dossier) {
     m_content.dossier = dossier.id;
-    m_content.correction = BeingCorrected{dossier.code, dossier.job.version, domain::correctableOf(dossier)};
+    m_content.correction = BeingCorrected{dossier.code, dossier.job.version, domain::correctableOf(dossier), dossier.received};
     fillFrom(dossier);
 }
 
@@ -48,7 +48,7 @@ void IntakeForm::fillFrom(const domain::Dossier& dossier) {
     if (isFeeTyped())
         m_content.typedFee = fee;
     m_content.exemption = ground;
-    if (!dossier.dueGround.isEmpty()) {
+    if (!dossier.dueGround.isEmpty() || isByAgreement()) {
         m_content.agreedDue = base::toVietnamTime(dossier.due).date();
         m_content.dueGround = dossier.dueGround;
     }

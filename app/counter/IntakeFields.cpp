@@ -8,6 +8,7 @@
 #include "app/domain/PassportState.h"
 #include "app/domain/Phone.h"
 #include "app/domain/TaxCode.h"
+#include "app/domain/parties/PartyWords.h"
 
 #include <algorithm>
 #include <utility>
@@ -135,6 +136,11 @@ void IntakeForm::beginFacts() {
     const domain::JobKind* kind = job();
     if (!kind)
         return;
+    // Its roles and its grounds are its own.
+    m_content.extension.reset();
+    m_content.parties.erase(std::remove_if(m_content.parties.begin(), m_content.parties.end(),
+                                [&](const domain::Party& party) { return !domain::roleOf(*kind, party.role); }),
+        m_content.parties.end());
     for (const domain::FactField& field : domain::fieldsOf(*kind))
         if (!fits(field, m_content.facts.value(field.name)))
             m_content.facts.remove(field.name);
@@ -276,6 +282,25 @@ void IntakeForm::setFact(const QString& fact, const QJsonValue& value) {
 
 void IntakeForm::setNoPapers(bool none) {
     m_content.noPapers = none;
+    touch();
+}
+
+void IntakeForm::setParties(std::vector<domain::Party> parties) {
+    m_content.parties = std::move(parties);
+    touch();
+}
+
+void IntakeForm::setExtension(std::optional<domain::Extension> extension) {
+    if (extension)
+        extension->ground = domain::tidied(extension->ground);
+    m_content.extension = std::move(extension);
+    if (!isByAgreement() && !lacks().time)
+        m_content.agreedDue = {};
+    touch();
+}
+
+void IntakeForm::setVisit(domain::VisitId visit) {
+    m_content.visit = visit;
     touch();
 }
 

@@ -83,9 +83,9 @@ bool saysParties(const Said& said) {
 /// that a number is owed; who reads no later one than the fourth would pass over the parties, and over why a result is due later.
 int leastVersion(const EventBody& body, const KindRow& row) {
     if (const auto* received = std::get_if<DossierReceived>(&body))
-        return saysParties(*received) ? row.version : received->job.byHand ? 3 : 2;
+        return saysParties(*received) ? partiesSince : received->job.byHand ? 3 : 2;
     if (const auto* corrected = std::get_if<DossierCorrected>(&body))
-        return saysParties(corrected->before) || saysParties(corrected->after) ? row.version : row.since;
+        return saysParties(corrected->before) || saysParties(corrected->after) ? partiesSince : row.since;
     return row.version;
 }
 
@@ -156,7 +156,7 @@ base::Result<EventBody> decoded(const Written& record, Reading reading) {
         liftTerms(*received);
     // The first version says the rest in its own way.
     const int least = leastVersion(body, codec->row);
-    if (version < least && (version > 1 || least == newestRecordVersion))
+    if (version < least && (version > 1 || least == partiesSince))
         return base::fail(QStringLiteral("event.malformed"));
     return body;
 }

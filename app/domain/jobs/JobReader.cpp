@@ -204,6 +204,14 @@ base::Outcome checkPapers(const JobParts& parts) {
         if (attesting > 1)
             return wrongJob("job.paper", place + QStringLiteral(".attests"), "more than one attests");
     }
+    for (size_t i = 0; i < parts.job.attestations.size(); ++i) {
+        const JobPaper paper = paperOf(parts.job.attestations[i]);
+        const QString place = placeIn("attestations", i);
+        if (const auto sound = checkPaper(parts, paper, place); !sound)
+            return sound;
+        if (attesting > 0 || forms.contains(paper.form))
+            return wrongJob("job.paper", place + QStringLiteral(".form"), "more than one attests");
+    }
     for (auto it = parts.job.templates.begin(); it != parts.job.templates.end(); ++it)
         if (const auto sound = checkSize(it.key(), it.value()); !sound)
             return sound;

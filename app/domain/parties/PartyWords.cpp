@@ -1,5 +1,6 @@
 #include "app/domain/parties/PartyWords.h"
 
+#include "app/domain/Comer.h"
 #include "app/domain/Limits.h"
 
 #include <algorithm>
@@ -55,9 +56,9 @@ QString partiesInBook(const JobKind& job, const std::vector<Party>& parties) {
     return text;
 }
 
-QStringList searchWords(const std::vector<Party>& parties) {
-    QStringList words;
-    for (const Party& party : parties)
+QStringList searchWords(const Filing& filing) {
+    QStringList words = searchWords(filing.applicant);
+    for (const Party& party : filing.parties)
         words << party.name << party.personalId << party.paper.number << party.standsFor;
     words.removeAll(QString());
     words.removeDuplicates();

@@ -14,8 +14,8 @@ QString identityInShort(const Party& party);
 /// signs only those who sign as parties, in the order of the roles. At most `limits::longestReason` characters: the last ones are counted then.
 QString partiesInBook(const JobKind& job, const std::vector<Party>& parties);
 
-/// Every name and number that a dossier is found by; none is empty.
-QStringList searchWords(const std::vector<Party>& parties);
+/// Every name and number that a dossier is found by (Comer.h), and those of every party; none is empty.
+QStringList searchWords(const Filing& filing);
 
 /// Who issues a kind of identity paper on a day, by the list of the kind "general"; empty: the list does not say.
 QString issuerOn(const std::vector<IdentityPaperKind>& kinds, const QString& paper, QDate issued);

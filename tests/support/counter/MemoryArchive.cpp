@@ -1,12 +1,12 @@
 #include "tests/support/counter/MemoryArchive.h"
 
 #include "app/base/Clock.h"
-#include "app/domain/Comer.h"
 #include "app/domain/Decide.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Replay.h"
+#include "app/domain/parties/PartyWords.h"
 
 #include <QRegularExpression>
 
@@ -57,7 +57,7 @@ QString joinedDigits(const QString& text) {
 }
 
 QString searchText(const Dossier& dossier) {
-    QStringList words = domain::searchWords(dossier.applicant) + QStringList{dossier.code, dossier.procedure.code};
+    QStringList words = domain::searchWords(dossier) + QStringList{dossier.code, dossier.procedure.code};
     for (const QJsonValue& fact : dossier.facts)
         words << fact.toString();
     for (const domain::BookEntry& entry : dossier.entries)
