@@ -20,7 +20,9 @@ QString day(QDate date) {
 }
 
 QString whoOf(const Party& party) {
-    return party.sex == QStringLiteral("Nam") ? QStringLiteral("Ông") : party.sex == QStringLiteral("Nữ") ? QStringLiteral("Bà") : QStringLiteral("Ông/Bà");
+    return party.sex == QStringLiteral("Nam")  ? QStringLiteral("Ông")
+           : party.sex == QStringLiteral("Nữ") ? QStringLiteral("Bà")
+                                               : QStringLiteral("Ông/Bà");
 }
 
 /// "sinh ngày 15/01/1990", "sinh tháng 05/1948", "sinh năm 1948"; empty when unknown.
@@ -48,8 +50,7 @@ QJsonObject valuesOf(const Party& party, const std::vector<domain::IdentityPaper
     QJsonObject values{{QStringLiteral("who"), whoOf(party)}, {QStringLiteral("name"), domain::wholeName(party.name)},
         {QStringLiteral("identity"), identityWords(party, papers)}, {QStringLiteral("fingerprint"), party.how == SigningWay::Fingerprint},
         {QStringLiteral("neither"), party.how == SigningWay::Neither}};
-    const std::pair<const char*, QString> more[] = {
-        {"born", bornWords(party)}, {"address", party.address}, {"standsFor", standsForWords(party)}};
+    const std::pair<const char*, QString> more[] = {{"born", bornWords(party)}, {"address", party.address}, {"standsFor", standsForWords(party)}};
     for (const auto& [name, words] : more)
         if (!words.isEmpty())
             values.insert(QLatin1String(name), words);
@@ -57,7 +58,9 @@ QJsonObject valuesOf(const Party& party, const std::vector<domain::IdentityPaper
 }
 
 QString mannerOf(const std::vector<const Party*>& people) {
-    const auto does = [&](SigningWay how) { return std::any_of(people.begin(), people.end(), [how](const Party* each) { return each->how == how; }); };
+    const auto does = [&](SigningWay how) {
+        return std::any_of(people.begin(), people.end(), [how](const Party* each) { return each->how == how; });
+    };
     const QString sign = QStringLiteral("ký");
     const QString fingerprint = QStringLiteral("điểm chỉ");
     if (!does(SigningWay::Fingerprint))
@@ -75,7 +78,8 @@ QString identityWords(const Party& party, const std::vector<domain::IdentityPape
     const domain::IdentityPaper& paper = party.paper;
     const bool isPaper = !paper.kind.isEmpty() && !paper.number.isEmpty();
     if (!isPaper && paper.number.isEmpty())
-        return party.personalId.isEmpty() ? QStringLiteral("Giấy tờ tùy thân số …………………………") : QStringLiteral("số định danh cá nhân ") + party.personalId;
+        return party.personalId.isEmpty() ? QStringLiteral("Giấy tờ tùy thân số …………………………")
+                                          : QStringLiteral("số định danh cá nhân ") + party.personalId;
     QString words = (isPaper ? paper.kind : QStringLiteral("Giấy tờ tùy thân")) + QStringLiteral(" số ") + paper.number;
     const QString issuer = paper.issuer.isEmpty() ? domain::issuerOn(papers, paper.kind, paper.issued) : paper.issuer;
     if (!issuer.isEmpty())
@@ -98,7 +102,8 @@ QJsonObject partyValues(const domain::JobKind* job, const std::vector<domain::Id
     }
     values.insert(QStringLiteral("people"), people);
     values.insert(QStringLiteral("several"), signing.size() > 1);
-    values.insert(QStringLiteral("noneSigns"), !signing.empty() && std::all_of(signing.begin(), signing.end(), [](const Party* each) { return each->how == SigningWay::Neither; }));
+    values.insert(QStringLiteral("noneSigns"),
+        !signing.empty() && std::all_of(signing.begin(), signing.end(), [](const Party* each) { return each->how == SigningWay::Neither; }));
     values.insert(QStringLiteral("manner"), mannerOf(signing));
     for (const domain::PartyRole& role : job ? job->parties : std::vector<domain::PartyRole>()) {
         QJsonArray inRole;

@@ -85,8 +85,7 @@ std::set<Place> skipped(const Side& one, const Side& other) {
 
 }
 
-Comparison compare(
-    const std::vector<HeldRecord>& stations, const std::vector<HeldRecord>& province, const std::vector<UnusedNumbers>& unused) {
+Comparison compare(const std::vector<HeldRecord>& stations, const std::vector<HeldRecord>& province, const std::vector<UnusedNumbers>& unused) {
     const Side ours(stations);
     const Side theirs(province);
     std::set<Place> lost = joined(ours.holes(), theirs.holes());

@@ -18,7 +18,6 @@ struct Comparison {
 };
 
 /// Both sides are checked by themselves and against each other; each fault counts once, whichever side shows it.
-Comparison compare(
-    const std::vector<HeldRecord>& stations, const std::vector<HeldRecord>& province, const std::vector<UnusedNumbers>& unused = {});
+Comparison compare(const std::vector<HeldRecord>& stations, const std::vector<HeldRecord>& province, const std::vector<UnusedNumbers>& unused = {});
 
 }

@@ -78,17 +78,15 @@ base::Outcome readUnused(sqlite::Connection& file, HeldByProvince& held) {
         for (const QJsonValue& range : ranges.toArray())
             held.unused.push_back({volume, range[QLatin1String("first")].toInt(), range[QLatin1String("last")].toInt()});
     };
-    return each(file, "SELECT volume, body FROM leases",
-        [&](const sqlite::Statement& row) {
-            const QJsonObject lease = QJsonDocument::fromJson(row.bytes(1)).object();
-            for (const char* of : {"open", "back"})
-                take(row.uuid(0), lease[QLatin1String(of)]);
-        })
-        .and_then([&](base::Done) {
-            return each(file, "SELECT volume, first, last FROM written_off", [&](const sqlite::Statement& row) {
-                held.unused.push_back({row.uuid(0), static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))});
-            });
+    return each(file, "SELECT volume, body FROM leases", [&](const sqlite::Statement& row) {
+        const QJsonObject lease = QJsonDocument::fromJson(row.bytes(1)).object();
+        for (const char* of : {"open", "back"})
+            take(row.uuid(0), lease[QLatin1String(of)]);
+    }).and_then([&](base::Done) {
+        return each(file, "SELECT volume, first, last FROM written_off", [&](const sqlite::Statement& row) {
+            held.unused.push_back({row.uuid(0), static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))});
         });
+    });
 }
 
 }

@@ -55,18 +55,44 @@ void tst_AttestationValues::identityPapers_data() {
     QTest::addColumn<QDate>("issued");
     QTest::addColumn<QString>("personalId");
     QTest::addColumn<QString>("said");
-    QTest::newRow("card of 2025") << "Thẻ căn cước" << "022090001234" << "" << QDate(2025, 3, 5) << "" << "Thẻ căn cước số 022090001234, do Bộ Công an cấp ngày 05/03/2025";
-    QTest::newRow("card of 2021") << "Thẻ căn cước công dân" << "022090001234" << "" << QDate(2021, 5, 10) << ""
-                                  << "Thẻ căn cước công dân số 022090001234, do Cục Cảnh sát quản lý hành chính về trật tự xã hội cấp ngày 10/05/2021";
-    QTest::newRow("card of 2017") << "Thẻ căn cước công dân" << "022090001234" << "" << QDate(2017, 5, 10) << ""
-                                  << "Thẻ căn cước công dân số 022090001234, do Cục Cảnh sát đăng ký quản lý cư trú và dữ liệu quốc gia về dân cư cấp ngày 10/05/2017";
-    QTest::newRow("passport") << "Hộ chiếu" << "C1234567" << "" << QDate(2024, 1, 2) << "" << "Hộ chiếu số C1234567, do Cục Quản lý xuất nhập cảnh cấp ngày 02/01/2024";
-    QTest::newRow("its own issuer") << "Hộ chiếu" << "M12345678" << "Bộ Ngoại giao Hàn Quốc" << QDate(2024, 1, 2) << ""
+    QTest::newRow("card of 2025") << "Thẻ căn cước"
+                                  << "022090001234"
+                                  << "" << QDate(2025, 3, 5) << ""
+                                  << "Thẻ căn cước số 022090001234, do Bộ Công an cấp ngày 05/03/2025";
+    QTest::newRow("card of 2021")
+        << "Thẻ căn cước công dân"
+        << "022090001234"
+        << "" << QDate(2021, 5, 10) << ""
+        << "Thẻ căn cước công dân số 022090001234, do Cục Cảnh sát quản lý hành chính về trật tự xã hội cấp ngày 10/05/2021";
+    QTest::newRow("card of 2017")
+        << "Thẻ căn cước công dân"
+        << "022090001234"
+        << "" << QDate(2017, 5, 10) << ""
+        << "Thẻ căn cước công dân số 022090001234, do Cục Cảnh sát đăng ký quản lý cư trú và dữ liệu quốc gia về dân cư cấp ngày 10/05/2017";
+    QTest::newRow("passport") << "Hộ chiếu"
+                              << "C1234567"
+                              << "" << QDate(2024, 1, 2) << ""
+                              << "Hộ chiếu số C1234567, do Cục Quản lý xuất nhập cảnh cấp ngày 02/01/2024";
+    QTest::newRow("its own issuer") << "Hộ chiếu"
+                                    << "M12345678"
+                                    << "Bộ Ngoại giao Hàn Quốc" << QDate(2024, 1, 2) << ""
                                     << "Hộ chiếu số M12345678, do Bộ Ngoại giao Hàn Quốc cấp ngày 02/01/2024";
-    QTest::newRow("no day") << "Thẻ căn cước" << "022090001234" << "" << QDate() << "" << "Thẻ căn cước số 022090001234, do Bộ Công an cấp";
-    QTest::newRow("issuer not listed") << "Giấy tờ xuất nhập cảnh" << "X1" << "" << QDate(2024, 1, 2) << "" << "Giấy tờ xuất nhập cảnh số X1, cấp ngày 02/01/2024";
-    QTest::newRow("number alone") << "" << "" << "" << QDate() << "022090001234" << "số định danh cá nhân 022090001234";
-    QTest::newRow("nothing") << "" << "" << "" << QDate() << "" << "Giấy tờ tùy thân số …………………………";
+    QTest::newRow("no day") << "Thẻ căn cước"
+                            << "022090001234"
+                            << "" << QDate() << ""
+                            << "Thẻ căn cước số 022090001234, do Bộ Công an cấp";
+    QTest::newRow("issuer not listed") << "Giấy tờ xuất nhập cảnh"
+                                       << "X1"
+                                       << "" << QDate(2024, 1, 2) << ""
+                                       << "Giấy tờ xuất nhập cảnh số X1, cấp ngày 02/01/2024";
+    QTest::newRow("number alone") << ""
+                                  << ""
+                                  << "" << QDate() << "022090001234"
+                                  << "số định danh cá nhân 022090001234";
+    QTest::newRow("nothing") << ""
+                             << ""
+                             << "" << QDate() << ""
+                             << "Giấy tờ tùy thân số …………………………";
 }
 
 void tst_AttestationValues::identityPapers() {
@@ -84,10 +110,14 @@ void tst_AttestationValues::identityPapers() {
 void tst_AttestationValues::titles_data() {
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("said");
-    QTest::newRow("head") << "CHỦ TỊCH" << "Chủ tịch Ủy ban nhân dân phường Bãi Cháy";
-    QTest::newRow("deputy") << "Phó Chủ tịch" << "Phó Chủ tịch Ủy ban nhân dân phường Bãi Cháy";
-    QTest::newRow("centre") << "Giám đốc Trung tâm Phục vụ hành chính công" << "Giám đốc Trung tâm Phục vụ hành chính công, Ủy ban nhân dân phường Bãi Cháy";
-    QTest::newRow("named already") << "Chủ tịch Ủy ban nhân dân phường Bãi Cháy" << "Chủ tịch Ủy ban nhân dân phường Bãi Cháy";
+    QTest::newRow("head") << "CHỦ TỊCH"
+                          << "Chủ tịch Ủy ban nhân dân phường Bãi Cháy";
+    QTest::newRow("deputy") << "Phó Chủ tịch"
+                            << "Phó Chủ tịch Ủy ban nhân dân phường Bãi Cháy";
+    QTest::newRow("centre") << "Giám đốc Trung tâm Phục vụ hành chính công"
+                            << "Giám đốc Trung tâm Phục vụ hành chính công, Ủy ban nhân dân phường Bãi Cháy";
+    QTest::newRow("named already") << "Chủ tịch Ủy ban nhân dân phường Bãi Cháy"
+                                   << "Chủ tịch Ủy ban nhân dân phường Bãi Cháy";
 }
 
 void tst_AttestationValues::titles() {
@@ -127,7 +157,8 @@ void tst_AttestationValues::birthAndOffice() {
     party.ground = QStringLiteral("Giấy ủy quyền số 12 ngày 01/02/2026");
     QCOMPARE(said()["who"].toString(), QStringLiteral("Bà"));
     QCOMPARE(said()["born"].toString(), QStringLiteral("sinh tháng 05/1948"));
-    QCOMPARE(said()["standsFor"].toString(), QStringLiteral("đại diện cho Công ty TNHH Hải Sơn, chức vụ: Giám đốc, theo Giấy ủy quyền số 12 ngày 01/02/2026"));
+    QCOMPARE(said()["standsFor"].toString(),
+        QStringLiteral("đại diện cho Công ty TNHH Hải Sơn, chức vụ: Giám đốc, theo Giấy ủy quyền số 12 ngày 01/02/2026"));
     party.bornIn = domain::bornInOf(QStringLiteral("1948"));
     QCOMPARE(said()["born"].toString(), QStringLiteral("sinh năm 1948"));
     party.birthDate = QDate(1948, 5, 2);
@@ -139,7 +170,8 @@ void tst_AttestationValues::hourAndDay() {
     const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
     domain::Dossier dossier;
     dossier.job = domain::termsOf(kind("signature"), {}, {}, {person("signer", "An")});
-    dossier.facts = {{"document", "Giấy ủy quyền"}, {"copies", 1}, {"outside", true}, {"placeOutside", "nhà riêng"}, {"hour", "14:30"}, {"beforeReceiver", false}};
+    dossier.facts = {
+        {"document", "Giấy ủy quyền"}, {"copies", 1}, {"outside", true}, {"placeOutside", "nhà riêng"}, {"hour", "14:30"}, {"beforeReceiver", false}};
     dossier.parties = {person("signer", "An")};
     domain::BookEntry entry;
     entry.numberLabel = QStringLiteral("00042");

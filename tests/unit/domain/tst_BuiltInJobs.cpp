@@ -125,7 +125,8 @@ void tst_BuiltInJobs::booksHaveTheColumnsOfTheLaw_data() {
     QTest::addColumn<QStringList>("values");
     QTest::newRow("copies") << "SCT/BS" << QStringList{"number", "date", "applicant", "subject", "signer", "copies", "fee", "remark"};
     QTest::newRow("signatures") << "SCT/CK,ĐC" << QStringList{"number", "date", "parties", "subject", "signer", "copies", "fee", "remark"};
-    QTest::newRow("translators") << "SCT/CKND" << QStringList{"number", "date", "parties", "subject", "fact:languages", "signer", "copies", "fee", "remark"};
+    QTest::newRow("translators") << "SCT/CKND"
+                                 << QStringList{"number", "date", "parties", "subject", "fact:languages", "signer", "copies", "fee", "remark"};
     QTest::newRow("transactions") << "SCT/GD" << QStringList{"number", "date", "parties", "subject", "signer", "kept", "fee", "remark"};
     QTest::newRow("electronic") << "SCTĐT/BS" << QStringList{"number", "date", "applicant", "subject", "signer", "copies", "fee", "remark"};
 }
@@ -172,7 +173,8 @@ void tst_BuiltInJobs::variantFollowsWhoSigns_data() {
     QTest::newRow("neither") << "signature" << none << 4 << "attestation-signature-fingerprint";
     QTest::newRow("two, one by fingerprint") << "signature" << none << 5 << "attestation-signature-several";
     QTest::newRow("collaborator") << "translator-collaborator" << QJsonObject{{"specimen", false}} << 0 << "attestation-translator";
-    QTest::newRow("collaborator's specimen") << "translator-collaborator" << QJsonObject{{"specimen", true}} << 0 << "attestation-translator-specimen";
+    QTest::newRow("collaborator's specimen") << "translator-collaborator" << QJsonObject{{"specimen", true}} << 0
+                                             << "attestation-translator-specimen";
     QTest::newRow("own") << "translator-own" << none << 0 << "attestation-translator";
     QTest::newRow("deal") << "deal" << none << 0 << "attestation-deal";
     QTest::newRow("will") << "will" << none << 0 << "attestation-will";
@@ -205,13 +207,14 @@ void tst_BuiltInJobs::fees_data() {
         QTest::addRow("%s, %d pages, %d copies", name, pages, copies) << QString::fromLatin1(name) << pages << copies << fee;
     };
     for (const char* copy : {"certified-copy", "deal-copy", "certified-ecopy"})
-        for (const auto& [pages, fee] : {std::pair<int, qint64>{1, 2'000}, {2, 4'000}, {3, 5'000}, {5, 7'000}, {10, 12'000}, {198, 200'000}, {250, 200'000}}) {
+        for (const auto& [pages, fee] :
+            {std::pair<int, qint64>{1, 2'000}, {2, 4'000}, {3, 5'000}, {5, 7'000}, {10, 12'000}, {198, 200'000}, {250, 200'000}}) {
             row(copy, pages, 1, fee);
             row(copy, pages, 3, 3 * fee);
         }
-    for (const auto& [name, fee] : {std::pair<const char*, qint64>{"signature", 10'000}, {"translator-collaborator", 10'000}, {"translator-own", 10'000},
-             {"deal", 50'000}, {"will", 50'000}, {"heritage-refusal", 50'000}, {"heritage-division", 50'000}, {"deal-amendment", 30'000},
-             {"deal-correction", 25'000}}) {
+    for (const auto& [name, fee] :
+        {std::pair<const char*, qint64>{"signature", 10'000}, {"translator-collaborator", 10'000}, {"translator-own", 10'000}, {"deal", 50'000},
+            {"will", 50'000}, {"heritage-refusal", 50'000}, {"heritage-division", 50'000}, {"deal-amendment", 30'000}, {"deal-correction", 25'000}}) {
         row(name, 1, 1, fee);
         row(name, 9, 5, fee);
     }
