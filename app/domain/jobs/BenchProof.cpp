@@ -137,7 +137,8 @@ base::Outcome proveApart(const JobParts& parts) {
         if (field->most > limits::mostQuantity)
             return wrongJob("job.fee", placeOf("fee.more", i, "counts"), "counts by a fact whose maximum is too large");
         const qint64 price = more.price.toInteger();
-        const bool isPrice = more.price.isDouble() && static_cast<double>(price) == more.price.toDouble() && price >= 1 && price <= limits::largestAmount;
+        const bool isPrice =
+            more.price.isDouble() && static_cast<double>(price) == more.price.toDouble() && price >= 1 && price <= limits::largestAmount;
         if (!isPrice && more.price != QLatin1String("setting:photocopyPrice"))
             return wrongJob("job.fee", placeOf("fee.more", i, "price"), "a price is an amount, or setting:photocopyPrice");
         if (more.most < 0 || more.most > limits::largestAmount || (isPrice && more.most != 0))
@@ -261,8 +262,8 @@ base::Outcome proveDesks(const JobParts& parts) {
 }
 
 base::Outcome proveBench(const JobParts& parts) {
-    for (const auto check : {proveDesks, proveParties, proveBans, proveConduct, proveExtension, proveApart, proveAttestations, proveKept, proveNotes,
-             provePapersShown})
+    for (const auto check :
+        {proveDesks, proveParties, proveBans, proveConduct, proveExtension, proveApart, proveAttestations, proveKept, proveNotes, provePapersShown})
         if (const auto sound = check(parts); !sound)
             return sound;
     return base::done();
