@@ -1,11 +1,11 @@
 #pragma once
 
 #include "InventedJob.h"
+#include "app/domain/Events.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobFees.h"
 #include "app/domain/jobs/JobReader.h"
 #include "app/domain/jobs/Jobs.h"
-#include "app/domain/Events.h"
 
 namespace motcua::domain::test {
 

@@ -87,8 +87,7 @@ void tst_BenchProof::brokenOnesAreRefused_data() {
     // Time and fee.
     row("an extension on no ground", "time.extension.grounds", QJsonArray(), "job.malformed", "time.extension.grounds");
     row("an extension of an unknown unit", "time.extension.unit", 0, "job.malformed", "time.extension.unit");
-    row("an extension of nothing", "time.extension",
-        object(R"({"value":0,"unit":1,"grounds":[{"words":"x"}]})"), "job.malformed", "time.extension");
+    row("an extension of nothing", "time.extension", object(R"({"value":0,"unit":1,"grounds":[{"words":"x"}]})"), "job.malformed", "time.extension");
     row("an extension of years", "time.extension.value", 366, "job.malformed", "time.extension.value");
     row("charged apart by a text", "fee.more.0.counts", QStringLiteral("deal"), "job.fee", "fee.more[0].counts");
     row("charged apart by nothing", "fee.more.0.counts", QString(), "job.fee", "fee.more[0].counts");
@@ -106,9 +105,8 @@ void tst_BenchProof::brokenOnesAreRefused_data() {
     row("one before without", "attestations.1.when", QJsonArray(), "job.paper", "attestations[1].when");
     row("one form at two places", "attestations.2.form", QStringLiteral("boat-attestation"), "job.paper", "attestations[2].form");
     row("says something unknown", "attestations.0.says", list(R"(["passwords"])"), "job.paper", "attestations[0].says[0]");
-    row("attests twice over", "papers",
-        list(R"([{"form":"boat-plain","name":{"vi":"x"},"offered":"numbered","attests":true,"says":["entry"]}])"), "job.paper",
-        "attestations[0].form");
+    row("attests twice over", "papers", list(R"([{"form":"boat-plain","name":{"vi":"x"},"offered":"numbered","attests":true,"says":["entry"]}])"),
+        "job.paper", "attestations[0].form");
     row("kept as a text says", "keeps.pages", QStringLiteral("deal"), "job.book", "keeps.pages");
     row("kept for a thousand and one years", "keeps.years", 1001, "job.book", "keeps.years");
     row("a column of what is not kept", "keeps", QJsonValue(), "job.book", "book.columns[2].value");

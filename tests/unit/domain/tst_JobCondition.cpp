@@ -137,7 +137,8 @@ void tst_JobCondition::variants() {
     QCOMPARE(attestationOf(jobs, terms)->place, at);
     const auto paper = jobs.paper(terms, QDate(2026, 11, 23), form);
     QVERIFY(paper && paper->attests && paper->offered == QLatin1String(offer::numbered) && paper->copies == QLatin1String("originals"));
-    QVERIFY(!jobs.paper(terms, QDate(2026, 11, 23), form == QLatin1String("boat-plain") ? QStringLiteral("boat-several") : QStringLiteral("boat-plain")));
+    QVERIFY(
+        !jobs.paper(terms, QDate(2026, 11, 23), form == QLatin1String("boat-plain") ? QStringLiteral("boat-several") : QStringLiteral("boat-plain")));
 }
 
 QTEST_APPLESS_MAIN(tst_JobCondition)

@@ -138,7 +138,8 @@ void tst_PartyCheck::faults_data() {
         all.back().role = QStringLiteral("receiver");
     });
     row("gives twice", "party.twice paper.number", [](Parties& all) { all.push_back(giver()); });
-    row("knows no Vietnamese, nobody interprets", "party.too-few interpreter", first([](Party& party) { party.speaks = QStringLiteral("Tiếng Anh"); }));
+    row("knows no Vietnamese, nobody interprets", "party.too-few interpreter",
+        first([](Party& party) { party.speaks = QStringLiteral("Tiếng Anh"); }));
     row("knows no Vietnamese, somebody interprets", "", [](Parties& all) {
         all.front().speaks = QStringLiteral("Tiếng Anh");
         all.push_back(person("interpreter", QStringLiteral("Phạm Thị Dịch"), QStringLiteral("022180001111")));
@@ -221,8 +222,8 @@ void tst_PartyCheck::foundByAnyParty() {
 }
 
 void tst_PartyCheck::whoIssues() {
-    const std::vector<IdentityPaperKind> kinds{{QStringLiteral("Thẻ căn cước"), true,
-        {{{}, QStringLiteral("Cục Cảnh sát")}, {QDate(2024, 7, 1), QStringLiteral("Bộ Công an")}}}};
+    const std::vector<IdentityPaperKind> kinds{
+        {QStringLiteral("Thẻ căn cước"), true, {{{}, QStringLiteral("Cục Cảnh sát")}, {QDate(2024, 7, 1), QStringLiteral("Bộ Công an")}}}};
     QCOMPARE(issuerOn(kinds, QStringLiteral("Thẻ căn cước"), QDate(2024, 6, 30)), QStringLiteral("Cục Cảnh sát"));
     QCOMPARE(issuerOn(kinds, QStringLiteral("Thẻ căn cước"), QDate(2024, 7, 1)), QStringLiteral("Bộ Công an"));
     QCOMPARE(issuerOn(kinds, QStringLiteral("Hộ chiếu"), QDate(2024, 7, 1)), QString());

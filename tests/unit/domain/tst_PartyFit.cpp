@@ -39,7 +39,8 @@ void tst_PartyFit::lies_data() {
     row("cannot sign, no witness", "parties party.too-few", [](DossierReceived& body) { body.parties.front().how = SigningWay::Neither; });
     row("a witness too many", "parties party.not-wanted", [](DossierReceived& body) { body.parties.push_back(witness(1)); });
     row("in a role of its own", "parties party.role-unknown", [](DossierReceived& body) { body.parties.front().role = QStringLiteral("friend"); });
-    row("a paper that is over", "parties party.paper-expired", [](DossierReceived& body) { body.parties.front().paper.expiry = QDate(2026, 11, 22); });
+    row("a paper that is over", "parties party.paper-expired",
+        [](DossierReceived& body) { body.parties.front().paper.expiry = QDate(2026, 11, 22); });
     row("in the wrong order", "parties ", [](DossierReceived& body) { std::swap(body.parties.front(), body.parties.back()); });
     row("with needless spaces", "parties ", [](DossierReceived& body) { body.parties.front().name += QLatin1Char(' '); });
     row("another variant", "job.attestation ", [](DossierReceived& body) { body.job.attestation = QStringLiteral("boat-several"); });
@@ -82,8 +83,9 @@ void tst_PartyFit::lies_data() {
         body.extension = Extension{QStringLiteral("Giao dịch có nội dung phức tạp"), false};
         body.due = body.due.addDays(2);
     });
-    row("extended on none", "extension extension.unknown-ground",
-        [](DossierReceived& body) { body.extension = Extension{QStringLiteral("Không kịp"), false}; });
+    row("extended on none", "extension extension.unknown-ground", [](DossierReceived& body) {
+        body.extension = Extension{QStringLiteral("Không kịp"), false};
+    });
     row("an hour that is none", "facts.hour ", [](DossierReceived& body) {
         body.facts.insert(QStringLiteral("where"), QStringLiteral("Ngoài trụ sở"));
         body.facts.insert(QStringLiteral("hour"), QStringLiteral("25:00"));
