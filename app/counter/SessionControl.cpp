@@ -137,7 +137,10 @@ void SessionControl::removeUser(const QString& login) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
-    await(m_access.removeUser(login), [this, login] { emit userRemoved(login); });
+    await(m_access.removeUser(login), [this, login] {
+        counter()->numbers().setPeople(m_access.logins());
+        emit userRemoved(login);
+    });
 }
 
 void SessionControl::resetPassword(const QString& login, const base::Secret& password, const QString& code) {

@@ -22,30 +22,52 @@ bool knows(counter::Counter& counter, const QJsonObject& kind) {
 
 }
 
-/// Waits until the desk has heard of a kind of job that the province has just published, and has its volume of the kind's book.
-void StationActor::hear(const QJsonObject& request) {
+/// Waits until it is so; what the desk hears and the numbers that come to it are looked at.
+void StationActor::waitFor(const std::function<bool()>& isSo, const base::Error& otherwise) {
     constexpr int longestWait = 30'000;
-    const QJsonObject kind = request.value(QLatin1String("kind")).toObject();
-    if (knows(counter(), kind)) {
+    if (isSo()) {
         reply();
         return;
     }
     const auto forget = [this] {
         disconnect(m_once);
         disconnect(m_onceFailed);
+        m_newsDeadline.disconnect(this);
         m_newsDeadline.stop();
     };
-    m_once = connect(&counter(), &counter::Counter::archiveChanged, this, [this, forget, kind] {
-        if (!knows(counter(), kind))
+    const auto look = [this, forget, isSo] {
+        if (!isSo())
             return;
         forget();
         reply();
-    });
-    m_onceFailed = connect(&m_newsDeadline, &QTimer::timeout, this, [this, forget, kind] {
+    };
+    m_once = connect(&counter(), &counter::Counter::archiveChanged, this, look);
+    m_onceFailed = connect(&counter().numbers(), &counter::NumberDesk::changed, this, look);
+    connect(&m_newsDeadline, &QTimer::timeout, this, [this, forget, otherwise] {
         forget();
-        fail({QStringLiteral("trial.not-heard"), {{QStringLiteral("kind"), kind.value(QLatin1String("kind")).toString()}}});
+        fail(otherwise);
     });
     m_newsDeadline.start(longestWait);
+}
+
+/// Until the desk has heard of a kind of job that the province has just published, and has its volume of the kind's book.
+void StationActor::hear(const QJsonObject& request) {
+    const QJsonObject kind = request.value(QLatin1String("kind")).toObject();
+    waitFor([this, kind] { return knows(counter(), kind); },
+        {QStringLiteral("trial.not-heard"), {{QStringLiteral("kind"), kind.value(QLatin1String("kind")).toString()}}});
+}
+
+/// Until the desk that was just set up has numbers of each book and series: the technician leaves it so.
+void StationActor::fetchNumbers() {
+    const auto isReady = [this] {
+        const auto volumes = counter().books().volumes();
+        if (!volumes || volumes->empty())
+            return false;
+        const std::vector<counter::NumbersLeft>& left = counter().numbers().left();
+        return !counter().numbers().hasOneRun() ||
+               (!left.empty() && std::all_of(left.begin(), left.end(), [](const counter::NumbersLeft& each) { return each.left > 0; }));
+    };
+    waitFor(isReady, {QStringLiteral("trial.no-numbers"), {}});
 }
 
 }

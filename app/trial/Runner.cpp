@@ -116,13 +116,14 @@ void Runner::unlockDesks() {
         unlock.insert(QStringLiteral("login"), desk->login);
         unlock.insert(QStringLiteral("password"), trainingPassword());
         give(*desk, unlock);
-        if (desk->login == trainingSupervisor())
-            continue;
-        QJsonObject add = act("addUser");
-        add.insert(QStringLiteral("login"), trainingSupervisor());
-        add.insert(QStringLiteral("password"), trainingPassword());
-        add.insert(QStringLiteral("activation"), m_gateway.activationOf(trainingSupervisor()));
-        give(*desk, add);
+        if (desk->login != trainingSupervisor()) {
+            QJsonObject add = act("addUser");
+            add.insert(QStringLiteral("login"), trainingSupervisor());
+            add.insert(QStringLiteral("password"), trainingPassword());
+            add.insert(QStringLiteral("activation"), m_gateway.activationOf(trainingSupervisor()));
+            give(*desk, add);
+        }
+        give(*desk, act("fetchNumbers"));
     }
     m_then = [this] { playSlot(); };
 }

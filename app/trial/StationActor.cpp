@@ -71,7 +71,8 @@ void StationActor::next() {
         m_clock.moveTo(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC));
     m_station.session().activity();
     const QString act = request.value(QLatin1String("act")).toString();
-    const bool isWork = act != QLatin1String("enrol") && act != QLatin1String("unlock") && act != QLatin1String("addUser");
+    const bool isWork =
+        act != QLatin1String("enrol") && act != QLatin1String("unlock") && act != QLatin1String("addUser") && act != QLatin1String("fetchNumbers");
     if (!isWork || !m_station.counter() || std::exchange(m_isPaperSettled, true)) {
         perform(request);
         return;
@@ -99,6 +100,8 @@ void StationActor::perform(const QJsonObject& request) {
         serve();
     else if (act == QLatin1String("hear"))
         hear(request);
+    else if (act == QLatin1String("fetchNumbers"))
+        fetchNumbers();
     else if (act == QLatin1String("inventory"))
         inventory();
     else if (act == QLatin1String("status"))
@@ -189,13 +192,23 @@ void StationActor::unlock(const QJsonObject& request) {
 
 void StationActor::addUser(const QJsonObject& request) {
     const auto text = [&request](const char* name) { return request.value(QLatin1String(name)).toString(); };
-    m_station.addUser(text("login"), text("password"), text("activation")).then(this, [this](const base::Outcome& outcome) {
-        const bool there = outcome || outcome.error().code == QLatin1String("unlock.user-exists");
-        if (there)
+    counter::SessionControl& session = m_station.session();
+    const auto forget = [this] {
+        disconnect(m_once);
+        disconnect(m_onceFailed);
+    };
+    m_once = connect(&session, &counter::SessionControl::userAdded, this, [this, forget] {
+        forget();
+        reply();
+    });
+    m_onceFailed = connect(&session, &counter::SessionControl::failed, this, [this, forget](const base::Error& error) {
+        forget();
+        if (error.code == QLatin1String("unlock.user-exists"))
             reply();
         else
-            fail(outcome.error());
+            fail(error);
     });
+    session.addUser(text("login"), text("password"), text("activation"));
 }
 
 void StationActor::paperFailed(const QString&, domain::DossierId, const base::Error& error) {

@@ -67,7 +67,9 @@ private:
     void serveNext();
     base::Result<bool> spoil(domain::DossierId dossier);
     void finish(domain::DossierId dossier);
+    void waitFor(const std::function<bool()>& isSo, const base::Error& otherwise);
     void hear(const QJsonObject& request);
+    void fetchNumbers();
     void inventory();
     base::Result<QJsonArray> ownBooks();
     void status();

@@ -36,7 +36,7 @@ void TrialLedger::inventory(const QString& desk, const QJsonObject& answer) {
     for (const QJsonValue& value : answer.value(QLatin1String("volumes")).toArray()) {
         const QJsonObject volume = value.toObject();
         int expected = volume.value(QLatin1String("first")).toInt();
-        QSet<int>& shown = m_shown[volume.value(QLatin1String("volume")).toString()];
+        QSet<int>& shown = m_shown[volume.value(QLatin1String("volume")).toString()][desk];
         for (const QJsonValue& number : volume.value(QLatin1String("numbers")).toArray()) {
             // In the unit's book the numbers between are at other desks, or may still be given: the province's check proves the run.
             const bool isUnits = volume.value(QLatin1String("isUnits")).toBool();
@@ -69,11 +69,22 @@ void TrialLedger::records(const std::vector<HeldRecord>& stations, const HeldByP
     m_held = province;
     for (const HeldRecord& record : stations)
         // A slip's number stands on the slip, not in a book.
-        if (const QString volume = record.volume.toString(QUuid::WithoutBraces);
-            record.kind == QLatin1String("entry-registered") && !m_shown.value(volume).contains(record.number)) {
-            ++m_gaps;
-            m_faults.append(QStringLiteral("the book of volume %1 does not show number %2").arg(volume).arg(record.number));
-        }
+        if (const QString volume = record.volume.toString(QUuid::WithoutBraces); record.kind == QLatin1String("entry-registered"))
+            judgeShown(volume, record.number);
+}
+
+/// At every desk that has the book.
+void TrialLedger::judgeShown(const QString& volume, int number) {
+    const QMap<QString, QSet<int>> desks = m_shown.value(volume);
+    QStringList lacking;
+    for (auto desk = desks.begin(); desk != desks.end(); ++desk)
+        if (!desk->contains(number))
+            lacking.append(desk.key());
+    if (desks.isEmpty() || !lacking.isEmpty()) {
+        ++m_gaps;
+        m_faults.append(
+            QStringLiteral("the book of volume %1 does not show number %2 %3").arg(volume).arg(number).arg(lacking.join(QLatin1Char(' '))));
+    }
 }
 
 void TrialLedger::printed(const QMap<QString, TraySheet>& sheets) {

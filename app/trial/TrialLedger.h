@@ -62,16 +62,17 @@ private:
     void judgePlan(Verdict& verdict) const;
     void judgeDossiers(Verdict& verdict) const;
     void judgeSheets(Verdict& verdict) const;
+    void judgeShown(const QString& volume, int number);
     void judgeFiles(Verdict& verdict) const;
     void judgeNumbers(Verdict& verdict) const;
 
     std::vector<Arrival> m_arrivals;
     QJsonObject m_promised;
-    QMap<QString, Seen> m_seen;         ///< by personal number
-    QMap<QString, QString> m_codeOwner; ///< dossier code → dossier
-    QMap<QString, Lying> m_lying;       ///< by dossier
-    QMap<QString, QSet<int>> m_shown;   ///< by volume, the numbers that its book shows
-    int m_clashes = 0;                  ///< codes of two dossiers, directories on two desks
+    QMap<QString, Seen> m_seen;                      ///< by personal number
+    QMap<QString, QString> m_codeOwner;              ///< dossier code → dossier
+    QMap<QString, Lying> m_lying;                    ///< by dossier
+    QMap<QString, QMap<QString, QSet<int>>> m_shown; ///< by volume, the numbers that its book shows at each desk
+    int m_clashes = 0;                               ///< codes of two dossiers, directories on two desks
     int m_gaps = 0;
     QStringList m_faults;
     QJsonObject m_check;

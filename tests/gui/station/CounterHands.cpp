@@ -53,6 +53,16 @@ void addUser(DeskProgram& desk, const QString& login) {
     SEES(desk, login + " đã có thể mở khóa máy này.");
 }
 
+QString numberTold(DeskProgram& desk, const QString& pattern) {
+    const QRegularExpression told(pattern);
+    QString number;
+    desk.waitFor([&] {
+        number = told.match(desk.words()).captured(1);
+        return !number.isEmpty();
+    });
+    return number;
+}
+
 QString codeTold(DeskProgram& desk) {
     static const QRegularExpression told(QStringLiteral("(?:Đã tiếp nhận: |Đã lưu hồ sơ )(H49\\.30-\\d{6}-\\d{4})"));
     QString code;

@@ -43,6 +43,8 @@ void choosePrinter(DeskProgram& desk, int line);
 /// The line of a dossier in the list of the place.
 void pick(DeskProgram& desk, const QString& code);
 /// The code that the desk tells after a receipt.
+/// What the pattern's parentheses hold, once the screen says it; empty: it does not in time.
+QString numberTold(DeskProgram& desk, const QString& pattern);
 QString codeTold(DeskProgram& desk);
 /// A certified copy of a school report from the card on, by keys; false when a step is not there. The intake is in front.
 bool takeCopyIn(DeskProgram& desk, const Citizen& citizen, const QString& copies);
