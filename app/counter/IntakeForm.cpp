@@ -345,6 +345,15 @@ void IntakeForm::open(IntakeContent content) {
     tellAll();
 }
 
+void IntakeForm::setApplicant(const domain::Applicant& applicant) {
+    if (base::toJson(applicant) == base::toJson(m_content.applicant))
+        return;
+    m_content.applicant = applicant;
+    m_content.who = domain::whoIs(applicant);
+    emit applicantChanged();
+    touch();
+}
+
 void IntakeForm::takeBack(IntakeContent content) {
     m_content = std::move(content);
     touch();

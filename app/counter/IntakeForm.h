@@ -123,6 +123,8 @@ public:
     void setThroughProxy(bool throughProxy);
     /// `field` as in Applicant::describe: any that is text, such as "name", "passportNumber", "taxCode", "proxyName".
     void setApplicantText(const QString& field, const QString& text);
+    /// Who asks is said elsewhere on the screen: it takes the place of all that stood in the applicant's fields.
+    void setApplicant(const domain::Applicant& applicant);
     /// "passportExpiry" or "proxyGroundDate".
     void setApplicantDate(const QString& field, QDate date);
     void setBirthDate(QDate date);

@@ -44,6 +44,8 @@ std::span<const ErrorRow> partyErrors() {
             QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Choose an earlier day: {last} at the latest.")},
         {"fee.exemption-unknown", Tone::Warning, QT_TR_NOOP("The ground of the exemption is none of those of this kind of job."),
             QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Choose one of the grounds offered, or take the fee.")},
+        {"visit.nothing", Tone::Warning, QT_TR_NOOP("Nothing was said of any paper of this visit."), QT_TR_NOOP("Nothing was recorded."),
+            QT_TR_NOOP("Say what is to be certified, then F9.")},
     };
     return rows;
 }
