@@ -95,11 +95,11 @@ private:
         const IdentityPaper& paper = m_parties[i].paper;
         const bool isAsked = role.asks.contains(QLatin1String("paper"));
         const bool isNone = base::toJson(paper).isEmpty();
-        expect(isAsked ? !paper.kind.isEmpty() : isNone || !paper.kind.isEmpty(), i, "paper.kind", "party.paper-missing");
-        expect(isAsked ? !paper.number.isEmpty() : isNone || !paper.number.isEmpty(), i, "paper.number", "party.paper-missing");
-        expect(!paper.expiry.isValid() || paper.expiry >= m_day, i, "paper.expiry", "party.paper-expired",
+        expect(isAsked ? !paper.kind.isEmpty() : isNone || !paper.kind.isEmpty(), i, "paperKind", "party.paper-missing");
+        expect(isAsked ? !paper.number.isEmpty() : isNone || !paper.number.isEmpty(), i, "paperNumber", "party.paper-missing");
+        expect(!paper.expiry.isValid() || paper.expiry >= m_day, i, "paperExpiry", "party.paper-expired",
             {{QStringLiteral("until"), paper.expiry.toString(Qt::ISODate)}});
-        expect(!paper.issued.isValid() || paper.issued <= m_day, i, "paper.issued", "party.paper-issued");
+        expect(!paper.issued.isValid() || paper.issued <= m_day, i, "paperIssued", "party.paper-issued");
     }
 
     void lookAtPerson(const PartyRole& role, size_t i) {
@@ -125,7 +125,7 @@ private:
             if (k == i || !isSamePerson(m_parties[i], m_parties[k]))
                 continue;
             if (k < i && m_parties[k].role == role.role)
-                add(i, "paper.number", "party.twice");
+                add(i, "paperNumber", "party.twice");
             else if (role.notAlso.contains(m_parties[k].role))
                 add(i, "role", "party.also", {{QStringLiteral("other"), m_parties[k].role}});
         }

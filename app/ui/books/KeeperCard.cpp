@@ -26,6 +26,7 @@ KeeperCard::KeeperCard(counter::NumberDesk& numbers, QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_facts);
     column->addWidget(m_warning);
+    column->addStretch();
     connect(&m_numbers, &counter::NumberDesk::changed, this, [this] {
         if (isVisible())
             fill();

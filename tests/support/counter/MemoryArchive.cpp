@@ -1,6 +1,7 @@
 #include "tests/support/counter/MemoryArchive.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/Comer.h"
 #include "app/domain/Decide.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/EventCodec.h"

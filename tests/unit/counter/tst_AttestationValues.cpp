@@ -28,7 +28,7 @@ private slots:
 
 namespace {
 
-const QDate day(2026, 12, 2);
+const QDate day(2027, 1, 4);
 
 const domain::JobKind& kind(const char* name) {
     return *domain::builtInJobs().inForce(QLatin1String(name), day);
@@ -186,8 +186,8 @@ void tst_AttestationValues::hourAndDay() {
     const auto said = [&](const char* name) { return (*values)[QLatin1String(name)].toString().replace(QChar(QChar::Nbsp), QLatin1Char(' ')); };
     QCOMPARE(said("fact_hour_words"), QStringLiteral("14 giờ 30 phút"));
     QCOMPARE(said("fact_hour_spoken"), QStringLiteral("mười bốn giờ ba mươi phút"));
-    QCOMPARE(said("day"), QStringLiteral("ngày 02 tháng 12 năm 2026"));
-    QCOMPARE(said("dateWords"), QStringLiteral("ngày hai, tháng mười hai, năm hai nghìn không trăm hai mươi sáu"));
+    QCOMPARE(said("day"), QStringLiteral("ngày 04 tháng 01 năm 2027"));
+    QCOMPARE(said("dateWords"), QStringLiteral("ngày bốn, tháng một, năm hai nghìn không trăm hai mươi bảy"));
     QCOMPARE(said("mark"), QStringLiteral("Lời chứng số 00042, quyển số 01/2026-SCT/CK,ĐC"));
     QCOMPARE(said("acting"), QString());
     QCOMPARE(said("capacity"), QStringLiteral("KT. CHỦ TỊCH"));

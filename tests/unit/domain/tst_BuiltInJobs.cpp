@@ -13,8 +13,8 @@ using namespace motcua::domain;
 
 namespace {
 
-const QDate before(2026, 11, 30);
-const QDate since(2026, 12, 1);
+const QDate before(2026, 12, 31);
+const QDate since(2027, 1, 1);
 
 const char* const codes[] = {
     "2.000815", "2.000884", "2.000913", "2.000927", "2.000942", "2.000992", "2.001008", "2.001016", "2.001019", "2.001035", "2.001406"};
@@ -73,6 +73,7 @@ private slots:
     void variantFollowsWhoSigns();
     void fees_data();
     void fees();
+    void photocopiesAreChargedApart();
     void authorisationsThatAreSignatures_data();
     void authorisationsThatAreSignatures();
     void bansHaveKeysOfTheirOwn();
@@ -230,6 +231,21 @@ void tst_BuiltInJobs::fees() {
     for (const FeeLine& line : feeLines(kind(name), {}, facts))
         total += line.amount;
     QCOMPARE(total, fee);
+}
+
+/// NĐ 23/2015, Điều 15 khoản 3: a price of the unit's own, and nothing where it has none.
+void tst_BuiltInJobs::photocopiesAreChargedApart() {
+    UnitSettings settings;
+    for (const char* copy : {"certified-copy", "deal-copy"}) {
+        const JobKind& job = kind(QString::fromLatin1(copy));
+        settings.photocopyPrice = 500;
+        const auto lines = feesApart(job, {{"pages", 3}, {"copies", 2}, {"photocopied", 6}}, settings);
+        QCOMPARE(lines.size(), size_t(1));
+        QCOMPARE(lines.front().amount, qint64(3'000));
+        QVERIFY(feesApart(job, {{"pages", 3}, {"copies", 2}, {"photocopied", 0}}, settings).empty());
+        settings.photocopyPrice.reset();
+        QVERIFY(feesApart(job, {{"pages", 3}, {"copies", 2}, {"photocopied", 6}}, settings).empty());
+    }
 }
 
 void tst_BuiltInJobs::authorisationsThatAreSignatures_data() {

@@ -129,8 +129,8 @@ void tst_CertificationTimes::due_data() {
         {{2025, 1, 24}, {9, 0, 0}, 2, TimeUnit::WorkingDay, 2, {2025, 2, 6}},
     };
     for (const Row& row : rows)
-        QTest::addRow("%s + %d + %d", qPrintable(row.received.toString(Qt::ISODate) + row.time.toString(QStringLiteral(" HH:mm:ss"))), row.value,
-            row.extension)
+        QTest::addRow(
+            "%s + %d + %d", qPrintable(row.received.toString(Qt::ISODate) + row.time.toString(QStringLiteral(" HH:mm:ss"))), row.value, row.extension)
             << at(row.received, row.time) << row.value << row.unit << row.extension << row.due;
 }
 

@@ -67,13 +67,14 @@ void tst_DecideParties::whatIsWrongIsSaid_data() {
     row("nobody gives", "party.too-few", [](DossierReceived& body) { body.parties.pop_back(); });
     row("no witness", "party.too-few", [](DossierReceived& body) { body.parties.front().how = SigningWay::Neither; });
     row("over", "party.paper-expired", [](DossierReceived& body) { body.parties.front().paper.expiry = QDate(2020, 1, 1); });
-    row("no hour outside", "facts.missing", [](DossierReceived& body) { body.facts.insert(QStringLiteral("where"), QStringLiteral("Ngoài trụ sở")); });
+    row("no hour outside", "facts.missing",
+        [](DossierReceived& body) { body.facts.insert(QStringLiteral("where"), QStringLiteral("Ngoài trụ sở")); });
     row("no ground", "extension.unknown-ground", [](DossierReceived& body) { body.extension = Extension{}; });
     row("later without a word", "extension.missing", [](DossierReceived& body) { body.due = vietnam(2026, 12, 15, 17); });
-    row("exempt as a friend", "fee.exemption-unknown",
-        [](DossierReceived& body) { body.fees = {{QStringLiteral("Phí chứng thực giao dịch"), 50'000, 1, 0, QStringLiteral("Người quen")}}; });
-    row("a party's endless title", "dossier.out-of-range",
-        [](DossierReceived& body) { body.parties.back().title = QString(501, u'x'); });
+    row("exempt as a friend", "fee.exemption-unknown", [](DossierReceived& body) {
+        body.fees = {{QStringLiteral("Phí chứng thực giao dịch"), 50'000, 1, 0, QStringLiteral("Người quen")}};
+    });
+    row("a party's endless title", "dossier.out-of-range", [](DossierReceived& body) { body.parties.back().title = QString(501, u'x'); });
 }
 
 void tst_DecideParties::whatIsWrongIsSaid() {

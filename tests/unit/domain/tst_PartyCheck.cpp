@@ -56,13 +56,13 @@ void tst_PartyCheck::faults_data() {
     row("the longest name", "", first([](Party& party) { party.name = QString(100, u'A'); }));
     row("eleven digits", "party.personal-id personalId", first([](Party& party) { party.personalId.chop(1); }));
     row("no personal number", "", first([](Party& party) { party.personalId.clear(); }));
-    row("no paper", "party.paper-missing paper.kind", first([](Party& party) { party.paper = {}; }));
-    row("a paper without a number", "party.paper-missing paper.number", first([](Party& party) { party.paper.number.clear(); }));
+    row("no paper", "party.paper-missing paperKind", first([](Party& party) { party.paper = {}; }));
+    row("a paper without a number", "party.paper-missing paperNumber", first([](Party& party) { party.paper.number.clear(); }));
     row("good on its last day", "", first([](Party& party) { party.paper.expiry = day; }));
-    row("over since yesterday", "party.paper-expired paper.expiry", first([](Party& party) { party.paper.expiry = day.addDays(-1); }));
+    row("over since yesterday", "party.paper-expired paperExpiry", first([](Party& party) { party.paper.expiry = day.addDays(-1); }));
     row("without an end", "", first([](Party& party) { party.paper.expiry = {}; }));
     row("issued today", "", first([](Party& party) { party.paper.issued = day; }));
-    row("issued tomorrow", "party.paper-issued paper.issued", first([](Party& party) { party.paper.issued = day.addDays(1); }));
+    row("issued tomorrow", "party.paper-issued paperIssued", first([](Party& party) { party.paper.issued = day.addDays(1); }));
     row("no birth", "party.birth-missing birthDate", first([](Party& party) { party.birthDate = {}; }));
     row("a year will do", "", first([](Party& party) {
         party.birthDate = {};
@@ -116,7 +116,7 @@ void tst_PartyCheck::faults_data() {
         all.push_back(witness(2));
         all.back().reads = false;
     });
-    row("one witness twice", "party.twice paper.number", [](Parties& all) {
+    row("one witness twice", "party.twice paperNumber", [](Parties& all) {
         all.front().how = SigningWay::Neither;
         all.push_back(witness(1));
         all.push_back(witness(1));
@@ -137,7 +137,7 @@ void tst_PartyCheck::faults_data() {
         all.back() = giver();
         all.back().role = QStringLiteral("receiver");
     });
-    row("gives twice", "party.twice paper.number", [](Parties& all) { all.push_back(giver()); });
+    row("gives twice", "party.twice paperNumber", [](Parties& all) { all.push_back(giver()); });
     row("knows no Vietnamese, nobody interprets", "party.too-few interpreter",
         first([](Party& party) { party.speaks = QStringLiteral("Tiếng Anh"); }));
     row("knows no Vietnamese, somebody interprets", "", [](Parties& all) {
