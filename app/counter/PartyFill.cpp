@@ -53,6 +53,34 @@ int vacantLine(const std::vector<Party>& parties, const QString& role) {
 
 }
 
+QString* partyText(Party& party, const QString& field) {
+    const std::pair<const char*, QString*> texts[] = {{"name", &party.name}, {"address", &party.address}, {"paper.number", &party.paper.number},
+        {"paper.issuer", &party.paper.issuer}, {"standsFor", &party.standsFor}, {"title", &party.title}, {"ground", &party.ground},
+        {"speaks", &party.speaks}};
+    for (const auto& [name, text] : texts)
+        if (field == QLatin1String(name))
+            return text;
+    return nullptr;
+}
+
+QString partyJotting(int party, const QString& field) {
+    return QStringLiteral("party:%1:%2").arg(party).arg(field);
+}
+
+void settleJottings(std::vector<Party>& parties, QJsonObject& jottings) {
+    for (const QString& key : jottings.keys()) {
+        const QStringList parts = key.split(QLatin1Char(':'));
+        constexpr qsizetype named = 3;
+        if (parts.size() != named || parts.front() != QLatin1String("party"))
+            continue;
+        const qsizetype party = parts[1].toInt();
+        if (party >= 0 && party < std::ssize(parties))
+            if (QString* text = partyText(parties[static_cast<size_t>(party)], parts.back()))
+                *text = jottings.value(key).toString();
+        jottings.remove(key);
+    }
+}
+
 bool isVacant(const Party& party) {
     return party.name.isEmpty() && party.personalId.isEmpty() && party.paper.number.isEmpty();
 }
@@ -108,6 +136,24 @@ PartyPlace placeOf(
         return {};
     const int vacant = vacantLine(parties, role);
     return {vacant < 0 ? PartyPlace::Is::New : PartyPlace::Is::Open, vacant, role};
+}
+
+PartyPlace takeIn(const domain::JobKind& job, const QJsonObject& facts, std::vector<Party>& parties, const Party& shown, const QString& preferred) {
+    PartyPlace place = placeOf(job, facts, parties, shown, preferred);
+    if (place.is == PartyPlace::Is::None || place.is == PartyPlace::Is::There)
+        return place;
+    if (place.is == PartyPlace::Is::New) {
+        Party line;
+        line.role = place.role;
+        parties.push_back(line);
+        place.line = static_cast<int>(parties.size()) - 1;
+    }
+    fill(parties[static_cast<size_t>(place.line)], shown);
+    parties = domain::tidied(job, std::move(parties));
+    for (size_t i = 0; i < parties.size(); ++i)
+        if (parties[i].role == place.role && isSamePerson(parties[i], shown))
+            place.line = static_cast<int>(i);
+    return place;
 }
 
 Party partyOf(const domain::CardQr& card, const std::vector<IdentityPaperKind>& papers) {

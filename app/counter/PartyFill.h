@@ -23,13 +23,16 @@ struct PartyPlace {
     QString role;
 };
 
-/// Whose turn it is. Somebody who stands there already is found, in whichever role. Else a role that is wanted: `preferred` where it has room, then the
-/// first in the order of the kind that still lacks somebody, then one that hangs on nothing and has nobody, then the first that may have one more.
+/// Whose turn it is. Somebody who stands there already is found, in whichever role. Else a role that is wanted: `preferred` where it has room, then
+/// the first in the order of the kind that still lacks somebody, then one that hangs on nothing and has nobody, then the first that may have one
+/// more.
 PartyPlace placeOf(const domain::JobKind& job, const QJsonObject& facts, const std::vector<domain::Party>& parties, const domain::Party& shown,
     const QString& preferred = {});
+/// The holder goes there, in the order in which the form keeps them: `line` is where. Nothing changes for who stands there, or has no place.
+PartyPlace takeIn(const domain::JobKind& job, const QJsonObject& facts, std::vector<domain::Party>& parties, const domain::Party& shown,
+    const QString& preferred = {});
 /// The role whose turn it would be for somebody who stands nowhere yet; empty: none has room.
-QString nextRole(
-    const domain::JobKind& job, const QJsonObject& facts, const std::vector<domain::Party>& parties, const QString& preferred = {});
+QString nextRole(const domain::JobKind& job, const QJsonObject& facts, const std::vector<domain::Party>& parties, const QString& preferred = {});
 /// The roles that somebody may be in here, in the order of the kind.
 QStringList wantedRoles(const domain::JobKind& job, const QJsonObject& facts, const std::vector<domain::Party>& parties);
 
@@ -47,5 +50,11 @@ void fill(domain::Party& line, const domain::Party& person);
 bool isSamePerson(const domain::Party& one, const domain::Party& other);
 /// Nobody's name or number was said.
 bool isVacant(const domain::Party& party);
+/// A text of the party by its name in Party::describe, of its paper as "paper.number"; null: there is no such text.
+QString* partyText(domain::Party& party, const QString& field);
+/// The name under which the intake keeps words that are being typed into such a text of a party (its place among them, from 0).
+QString partyJotting(int party, const QString& field);
+/// Words that were on their way when the program ended are what their fields are to say; what is settled leaves `jottings`.
+void settleJottings(std::vector<domain::Party>& parties, QJsonObject& jottings);
 
 }

@@ -6,21 +6,22 @@
 
 namespace motcua::counter {
 
-/// What a visit ends in: each paper becomes a dossier with a code of its own, all in one transaction, which also drops the draft; a paper that must not
-/// be certified leaves the visit with form 03. Owner: Bench. Thread: GUI.
+/// What a visit ends in: each paper becomes a dossier with a code of its own, all in one transaction, which also drops the draft; a paper that must
+/// not be certified leaves the visit with form 03. Owner: Bench. Thread: GUI.
 class VisitActs : public QObject {
     Q_OBJECT
 
 public:
     VisitActs(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held, VisitForm& visit, VisitDraft& draft);
 
-    /// Accepts every paper in which anything was said and hands them to the supervisors' tray; the receipts come out. One for each paper, in the order
-    /// of the visit. Errors: those of IntakeActs::receive(), with `paper` (its place in the visit, from 0) where it is about one; "visit.nothing".
+    /// Accepts every paper in which anything was said and hands them to the supervisors' tray; the receipts come out. One for each paper, in the
+    /// order of the visit. Errors: those of IntakeActs::receive(), with `paper` (its place in the visit, from 0) where it is about one;
+    /// "visit.nothing".
     base::Result<std::vector<IntakeOutcome>> receive();
     /// Whether receive() would go through now; nothing happens.
     base::Outcome mayReceive() const;
-    /// Form 03 for the paper in hand, held back for as long as it can be taken back; the visit goes on without it. Errors: those that it would have when
-    /// it is done, and "draft.…": then the paper stays.
+    /// Form 03 for the paper in hand, held back for as long as it can be taken back; the visit goes on without it. Errors: those that it would have
+    /// when it is done, and "draft.…": then the paper stays.
     base::Outcome holdRefusal(const QString& reason, const QString& legalBasis);
 
 signals:

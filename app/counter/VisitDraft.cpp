@@ -1,5 +1,7 @@
 #include "app/counter/VisitDraft.h"
 
+#include "app/base/Clock.h"
+#include "app/base/Logging.h"
 #include "app/counter/Desk.h"
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/PageKeeper.h"
@@ -81,7 +83,7 @@ base::Outcome VisitDraft::turnToAnother() {
     if (!m_id.isNull()) {
         Visit left = m_visit.visit();
         left.aside = true;
-        if (auto marked = write(left); !marked)
+        if (auto marked = m_visit.saysOnlyPeople(left) ? dropOwn() : write(left); !marked)
             return marked;
     }
     forget();
@@ -97,8 +99,17 @@ base::Outcome VisitDraft::keepAside(const IntakeContent& paper) {
     return m_ports.drafts.save({id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Visit, base::toJson(waiting))});
 }
 
+/// Whoever showed a card and left is not work for the next day.
+void VisitDraft::dropUnused() {
+    for (const Draft& draft : drafts())
+        if (const auto visit = visitIn(draft); visit && m_visit.saysOnlyPeople(*visit) && base::toVietnamTime(draft.changed).date() < m_desk.today())
+            if (const auto dropped = m_ports.drafts.drop(draft.id); !dropped)
+                qCWarning(base::lcCounter).noquote() << "an unused visit stays:" << dropped.error().toLogLine();
+}
+
 void VisitDraft::restore() {
     forget();
+    dropUnused();
     for (const Draft& draft : drafts())
         if (const auto visit = visitIn(draft); visit && !visit->aside)
             return load(draft);

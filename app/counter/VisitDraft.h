@@ -45,6 +45,7 @@ signals:
 private:
     base::Outcome write(const Visit& visit);
     base::Outcome dropOwn();
+    void dropUnused();
     std::vector<domain::ports::Draft> drafts() const;
     void load(const domain::ports::Draft& draft);
     void forget();

@@ -1,6 +1,8 @@
 #include "app/counter/VisitForm.h"
 
 #include "app/counter/Desk.h"
+#include "app/domain/jobs/JobCondition.h"
+#include "app/domain/parties/PartyCheck.h"
 #include "app/domain/parties/PartyWords.h"
 
 #include <algorithm>
@@ -23,9 +25,20 @@ const domain::PartyRole* applies(const JobKind* kind) {
     return nullptr;
 }
 
+/// The facts of which nothing was said.
+QJsonObject beginningOf(const JobKind& kind) {
+    QJsonObject facts;
+    for (const domain::FactRow& row : kind.layout.rows)
+        for (const domain::FactCell& cell : row.cells)
+            if (!cell.begins.isNull() && !cell.begins.isUndefined())
+                facts.insert(cell.fact, cell.begins);
+    return facts;
+}
+
 /// Without what says nothing of the paper itself.
 QJsonObject said(IntakeContent paper) {
     paper.started = {};
+    paper.visit = {};
     paper.parties.clear();
     paper.applicant.origins = {};
     paper.who.reset();
@@ -56,6 +69,10 @@ bool VisitForm::isBlank() const {
     return nothingSaid && m_people.empty() && m_form.content().applicant.name.isEmpty() && m_form.content().parties.empty();
 }
 
+bool VisitForm::saysOnlyPeople(const Visit& visit) const {
+    return std::all_of(visit.papers.begin(), visit.papers.end(), [this](const IntakeContent& paper) { return isUntouched(paper); });
+}
+
 std::vector<const JobKind*> VisitForm::kinds() const {
     std::vector<const JobKind*> kinds;
     for (const auto& each : m_archive.jobs().kinds()) {
@@ -84,6 +101,14 @@ const JobKind* VisitForm::firstKind() const {
     return all.empty() ? nullptr : all.front();
 }
 
+/// The first of its procedures that the catalogue has.
+QString VisitForm::procedureOf(const JobKind& kind) const {
+    for (const QString& code : kind.procedures)
+        if (const domain::Procedure* row = m_archive.catalogue().find(code); row && row->active)
+            return code;
+    return {};
+}
+
 /// A paper of which nothing is said but its kind and who asks, as `asks` has it.
 IntakeContent VisitForm::fresh(const JobKind& kind, const IntakeContent& asks) const {
     IntakeForm paper(m_archive, m_desk, m_runner);
@@ -93,9 +118,7 @@ IntakeContent VisitForm::fresh(const JobKind& kind, const IntakeContent& asks) c
     begun.who = asks.who;
     begun.throughProxy = asks.throughProxy;
     paper.open(std::move(begun));
-    for (const QString& code : kind.procedures)
-        if (const domain::Procedure* row = m_archive.catalogue().find(code); row && row->active && !paper.procedure())
-            paper.setProcedure(code);
+    paper.setProcedure(procedureOf(kind));
     paper.setJobKind(kind.kind);
     if (const domain::PartyRole* role = applies(&kind)) {
         Party first = partyOf(asks.applicant, identityPapers());
@@ -117,7 +140,9 @@ bool VisitForm::isUntouched(const IntakeContent& paper) const {
     const JobKind* kind = kindCalled(paper.jobKind);
     const domain::PartyRole* role = applies(kind);
     const bool isAlone = paper.parties.empty() || (paper.parties.size() == 1 && role && paper.parties.front().role == role->role);
-    return kind && isAlone && said(paper) == said(fresh(*kind, paper));
+    // What can be seen at once is, at each key: the rest makes a paper of the kind to compare with.
+    const bool mayBe = kind && isAlone && paper.jottings.isEmpty() && paper.facts == beginningOf(*kind);
+    return mayBe && said(paper) == said(fresh(*kind, paper));
 }
 
 VisitPaper VisitForm::lineOf(const IntakeForm& form) const {
@@ -130,6 +155,9 @@ VisitPaper VisitForm::lineOf(const IntakeForm& form) const {
     }
     line.fee = form.feeTotal();
     line.isReady = form.gaps().isEmpty();
+    line.isBanned = kind && std::any_of(kind->bans.begin(), kind->bans.end(), [&](const domain::JobBan& ban) {
+        return !ban.when.empty() && domain::holds(ban.when, form.facts(), form.content().parties);
+    });
     line.isUntouched = isUntouched(form.content());
     return line;
 }
@@ -149,7 +177,8 @@ std::vector<VisitPaper> VisitForm::papers() const {
 
 int VisitForm::firstOpen() const {
     const std::vector<VisitPaper> lines = papers();
-    const auto open = std::find_if(lines.begin(), lines.end(), [](const VisitPaper& line) { return !line.isReady && !line.isUntouched; });
+    const auto open =
+        std::find_if(lines.begin(), lines.end(), [](const VisitPaper& line) { return (!line.isReady || line.isBanned) && !line.isUntouched; });
     if (open != lines.end())
         return static_cast<int>(open - lines.begin());
     const bool isNothing = std::all_of(lines.begin(), lines.end(), [](const VisitPaper& line) { return line.isUntouched; });
@@ -202,6 +231,21 @@ void VisitForm::begin(const QString& name) {
     show(m_current);
 }
 
+void VisitForm::takeAs(const QString& name) {
+    const JobKind* kind = kindCalled(name);
+    if (!kind || m_papers.empty())
+        return;
+    m_lastKind = name;
+    const std::vector<Party> people = m_form.content().parties;
+    m_form.setProcedure(procedureOf(*kind));
+    m_form.setJobKind(kind->kind);
+    // Each in the first role that has room: the roles of the other kind are its own.
+    setParties({});
+    for (const Party& person : people)
+        (void)take(person);
+    emit papersChanged();
+}
+
 void VisitForm::next() {
     const JobKind* kind = kindCalled(m_form.content().jobKind);
     if (!kind || isUntouched(m_form.content()))
@@ -219,6 +263,10 @@ void VisitForm::go(int paper) {
 void VisitForm::remove() {
     if (m_papers.empty())
         return;
+    if (m_papers.size() == 1 && isUntouched(m_form.content())) {
+        clear();
+        return;
+    }
     m_removed.push_back(m_form.content());
     leave();
 }
@@ -247,7 +295,8 @@ void VisitForm::putBack() {
 }
 
 void VisitForm::add(IntakeContent paper) {
-    if (m_id.isNull())
+    // Where nothing stands here its own visit goes on.
+    if (m_id.isNull() || (isBlank() && !paper.visit.isNull()))
         m_id = paper.visit.isNull() ? domain::VisitId::make(m_desk.now().toMSecsSinceEpoch()) : paper.visit;
     paper.visit = m_id;
     if (m_papers.empty() || !isUntouched(m_form.content())) {
@@ -258,30 +307,30 @@ void VisitForm::add(IntakeContent paper) {
     show(m_current);
 }
 
+void VisitForm::takeOver(IntakeContent paper, const JobKind& kind) {
+    paper.jobKind = kind.kind;
+    paper.parties = fresh(kind, paper).parties;
+    m_lastKind = kind.kind;
+    add(std::move(paper));
+    const Party asks = partyOf(m_form.applicant(), identityPapers());
+    if (!isVacant(asks))
+        meet(asks);
+}
+
 std::vector<domain::IdentityPaperKind> VisitForm::identityPapers() const {
     const JobKind* general = m_archive.jobs().inForce(QLatin1String(domain::generalKind), m_desk.today());
     return general ? general->identityPapers : std::vector<domain::IdentityPaperKind>();
 }
 
-PartyPlace VisitForm::placeOf(const Party& shown, const QString& preferred) const {
-    const JobKind* kind = m_form.job();
-    return kind ? counter::placeOf(*kind, m_form.facts(), m_form.content().parties, shown, preferred) : PartyPlace();
-}
-
 PartyPlace VisitForm::take(const Party& shown, const QString& preferred) {
     meet(shown);
-    PartyPlace place = placeOf(shown, preferred);
-    if (place.is == PartyPlace::Is::None || place.is == PartyPlace::Is::There)
-        return place;
+    const JobKind* kind = m_form.job();
+    if (!kind)
+        return {};
     std::vector<Party> parties = m_form.content().parties;
-    if (place.is == PartyPlace::Is::New) {
-        Party line;
-        line.role = place.role;
-        parties.push_back(line);
-        place.line = static_cast<int>(parties.size()) - 1;
-    }
-    fill(parties[static_cast<size_t>(place.line)], shown);
-    setParties(std::move(parties));
+    const PartyPlace place = takeIn(*kind, m_form.facts(), parties, shown, preferred);
+    if (place.is == PartyPlace::Is::New || place.is == PartyPlace::Is::Open)
+        setParties(std::move(parties));
     return place;
 }
 
@@ -289,9 +338,12 @@ void VisitForm::setParties(std::vector<Party> parties) {
     for (const Party& party : parties)
         if (!party.name.isEmpty() && !party.paper.number.isEmpty())
             meet(party);
-    const domain::PartyRole* role = applies(m_form.job());
-    const auto asking = std::find_if(
-        parties.begin(), parties.end(), [&](const Party& party) { return role && party.role == role->role && !isVacant(party); });
+    const JobKind* job = m_form.job();
+    if (job)
+        parties = domain::tidied(*job, std::move(parties));
+    const domain::PartyRole* role = applies(job);
+    const auto asking =
+        std::find_if(parties.begin(), parties.end(), [&](const Party& party) { return role && party.role == role->role && !isVacant(party); });
     const domain::Applicant applicant = asking == parties.end() ? domain::Applicant() : applicantOf(*asking, m_form.content().applicant);
     m_form.setParties(std::move(parties));
     if (role)
@@ -321,6 +373,8 @@ void VisitForm::meet(const Party& person) {
 void VisitForm::open(Visit visit) {
     m_id = visit.id;
     m_papers = std::move(visit.papers);
+    for (IntakeContent& paper : m_papers)
+        settleJottings(paper.parties, paper.jottings);
     m_people = std::move(visit.people);
     m_removed.clear();
     m_lines.clear();

@@ -28,6 +28,7 @@ struct VisitPaper {
     QString subject; ///< what the book's row would say; empty: not said yet
     qint64 fee = 0;  ///< đồng
     bool isReady = false;
+    bool isBanned = false;    ///< by what was said it must not be certified as this kind
     bool isUntouched = false; ///< nothing was said but who asks
 };
 
@@ -47,36 +48,40 @@ public:
     Visit visit() const;
     /// Nobody showed anything and nothing was typed.
     bool isBlank() const;
+    /// Somebody showed a card, and nothing was said of any paper: whoever shows it again has said as much.
+    bool saysOnlyPeople(const Visit& visit) const;
     /// The kinds that are taken in here today, those with a key first, by key.
     std::vector<const domain::JobKind*> kinds() const;
     std::vector<VisitPaper> papers() const;
     int current() const { return m_current; }
     int count() const { return static_cast<int>(m_papers.size()); }
-    /// The first paper that something is still open in, besides those in which nothing was said; -1: none.
+    /// The first paper that something is still open in, or that must not be certified, besides those in which nothing was said; -1: none.
     int firstOpen() const;
     /// Đồng, of all papers.
     qint64 feeTotal() const;
 
     /// The paper in hand is of this kind: where something was said in it already, another paper is begun. Nothing where the kind is not of the bench.
     void begin(const QString& kind);
+    /// The paper in hand, with all that was said of it and its people, is taken as another kind. Nothing where that is not of the bench.
+    void takeAs(const QString& kind);
     /// Another paper of the same kind.
     void next();
     void go(int paper);
-    /// The paper in hand leaves the visit. The last one is emptied.
+    /// The paper in hand leaves the visit. The last one is emptied; where nothing was said of that, the visit ends.
     void remove();
     /// The same for good.
     void leave();
     bool canPutBack() const { return !m_removed.empty(); }
     /// The one that was removed last is there again, in hand.
     void putBack();
-    /// A paper that was begun elsewhere, in hand.
+    /// A paper that was in the visit, in hand again.
     void add(IntakeContent paper);
+    /// What was said at the intake of a paper that is taken in here, in hand; whoever asks stands in it.
+    void takeOver(IntakeContent paper, const domain::JobKind& kind);
 
-    /// Where a card or passport's holder would go in the paper in hand, of a kind that has parties.
-    PartyPlace placeOf(const domain::Party& shown, const QString& preferred = {}) const;
-    /// The holder goes there, and is known to the visit.
+    /// The holder of a card or passport takes a place among the parties of the paper in hand, and is known to the visit.
     PartyPlace take(const domain::Party& shown, const QString& preferred = {});
-    /// As typed; the one who applies is the applicant.
+    /// As typed, kept in the order of the roles; the one who applies is the applicant.
     void setParties(std::vector<domain::Party> parties);
     /// Who of the visit is not among the parties of the paper in hand.
     std::vector<domain::Party> offered() const;
@@ -98,6 +103,7 @@ signals:
 private:
     IntakeContent fresh(const domain::JobKind& kind, const IntakeContent& asks) const;
     bool isUntouched(const IntakeContent& paper) const;
+    QString procedureOf(const domain::JobKind& kind) const;
     VisitPaper lineOf(const IntakeForm& form) const;
     VisitPaper lineOf(const IntakeContent& paper) const;
     const domain::JobKind* kindCalled(const QString& kind) const;

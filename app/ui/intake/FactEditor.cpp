@@ -94,6 +94,10 @@ QWidget* FactEditor::makeNumber() {
 
 QWidget* FactEditor::makeChoice() {
     auto* box = new QComboBox;
+    // The longest of the choices would hold the form wide.
+    constexpr int fewestLetters = 16;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(fewestLetters);
     box->addItem(QString());
     for (const QString& choice : m_fact.choices)
         box->addItem(choice, choice);

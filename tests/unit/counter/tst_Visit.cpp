@@ -28,7 +28,9 @@ private slots:
     void nothingOrAll();
     void saysWhichPaperIsOpen();
     void killedBetweenPapers();
+    void wordsOfAPartyAreKept();
     void leftForAnotherVisit();
+    void onlyACardIsNoWork();
     void refusedPaperLeavesTheVisit();
     void refusalTakenBack();
     void refusalTakenBackIntoAnotherVisit();
@@ -37,7 +39,7 @@ private slots:
 private:
     struct Desk : CounterBench {
         Desk() {
-            clock.set(QDate(2026, 12, 1), QTime(9, 0));
+            clock.set(QDate(2027, 1, 4), QTime(9, 0));
             restart();
             seatClerk();
         }
@@ -55,8 +57,8 @@ private:
         QString kind() { return form().content().jobKind; }
     };
     static Party person(const QString& number, const QString& name) {
-        const auto card = domain::CardQr::parse(
-            number + QStringLiteral("||%1|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy, Hạ Long, Quảng Ninh|12052021").arg(name));
+        const auto card =
+            domain::CardQr::parse(number + QStringLiteral("||%1|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy, Hạ Long, Quảng Ninh|12052021").arg(name));
         return counter::partyOf(*card, {});
     }
     static Party an() { return person(QStringLiteral("022090001234"), QStringLiteral("Nguyễn Văn An")); }
@@ -278,6 +280,24 @@ void tst_Visit::killedBetweenPapers() {
     QCOMPARE(desk.visit().count(), 3);
 }
 
+/// A party's name that was being typed when the program ended.
+void tst_Visit::wordsOfAPartyAreKept() {
+    Desk desk;
+    desk.visit().begin(QStringLiteral("deal"));
+    (void)desk.visit().take(an());
+    Party typed;
+    typed.role = QStringLiteral("receiver");
+    desk.visit().setParties({desk.form().content().parties.front(), typed});
+    desk.form().jot(counter::partyJotting(1, QStringLiteral("name")), QStringLiteral("Lê Thị Cúc"));
+    desk.form().jot(counter::partyJotting(7, QStringLiteral("name")), QStringLiteral("Nobody"));
+    QVERIFY(desk.counter->bench().draft().saveNow());
+    desk.restart();
+    desk.seatClerk();
+    QCOMPARE(desk.form().content().parties.size(), size_t(2));
+    QCOMPARE(desk.form().content().parties.back().name, QStringLiteral("Lê Thị Cúc"));
+    QVERIFY(desk.form().content().jottings.isEmpty());
+}
+
 void tst_Visit::leftForAnotherVisit() {
     Desk desk;
     desk.showCard();
@@ -292,6 +312,29 @@ void tst_Visit::leftForAnotherVisit() {
     desk.seatClerk();
     QCOMPARE(desk.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
     QCOMPARE(desk.counter->bench().draft().others().size(), size_t(1));
+}
+
+/// It is not put aside, not kept for the next day, and ended by taking its only paper out.
+void tst_Visit::onlyACardIsNoWork() {
+    Desk desk;
+    desk.showCard();
+    QVERIFY(!desk.visit().isBlank());
+    QVERIFY(desk.counter->bench().draft().turnToAnother());
+    QVERIFY(desk.drafts.drafts(desk.clerk.id)->empty());
+    desk.visit().begin(QStringLiteral("deal"));
+    (void)desk.visit().take(an());
+    QVERIFY(desk.counter->bench().draft().saveNow());
+    desk.restart();
+    desk.seatClerk();
+    QCOMPARE(desk.form().content().parties.size(), size_t(1));
+    desk.clock.set(QDate(2027, 1, 5), QTime(8, 0));
+    desk.restart();
+    desk.seatClerk();
+    QVERIFY(desk.visit().isBlank());
+    QVERIFY(desk.drafts.drafts(desk.clerk.id)->empty());
+    desk.showCard();
+    desk.visit().remove();
+    QVERIFY(desk.visit().isBlank());
 }
 
 void tst_Visit::refusedPaperLeavesTheVisit() {

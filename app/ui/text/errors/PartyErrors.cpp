@@ -44,6 +44,8 @@ std::span<const ErrorRow> partyErrors() {
             QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Choose an earlier day: {last} at the latest.")},
         {"fee.exemption-unknown", Tone::Warning, QT_TR_NOOP("The ground of the exemption is none of those of this kind of job."),
             QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Choose one of the grounds offered, or take the fee.")},
+        {"party.no-place", Tone::Warning, QT_TR_NOOP("There is no place for {name} among the parties of this paper."),
+            QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Take somebody out first, or choose another kind of paper.")},
         {"visit.nothing", Tone::Warning, QT_TR_NOOP("Nothing was said of any paper of this visit."), QT_TR_NOOP("Nothing was recorded."),
             QT_TR_NOOP("Say what is to be certified, then F9.")},
     };
