@@ -36,7 +36,7 @@ private:
             qFatal("no kind %s", name);
         return *found;
     }
-    static QDate day() { return {2026, 12, 1}; }
+    static QDate day() { return {2027, 1, 4}; }
     static Party person(int number) {
         domain::CardQr card;
         card.personalId = QStringLiteral("0220900%1").arg(number, 5, 10, QLatin1Char('0'));

@@ -37,7 +37,7 @@ private slots:
 private:
     struct Desk : CounterBench {
         Desk() {
-            clock.set(QDate(2026, 12, 1), QTime(9, 0));
+            clock.set(QDate(2027, 1, 4), QTime(9, 0));
             restart();
             seatClerk();
         }
