@@ -5,6 +5,8 @@
 #include "app/domain/Replay.h"
 #include "app/domain/SignedActs.h"
 
+#include <algorithm>
+
 namespace motcua::counter {
 
 using domain::Command;
@@ -13,6 +15,19 @@ using domain::DossierId;
 using domain::Event;
 
 namespace {
+
+base::Result<Carried> onlyOne(base::Result<std::vector<Carried>> all) {
+    if (!all)
+        return base::fail(all.error());
+    return std::move(all->front());
+}
+
+std::vector<Event> eventsOf(const std::vector<Carried>& all) {
+    std::vector<Event> events;
+    for (const Carried& carried : all)
+        events.insert(events.end(), carried.events.begin(), carried.events.end());
+    return events;
+}
 
 bool isCollision(const base::Error& error) {
     return error.code == QLatin1String("journal.version-conflict") || error.code == QLatin1String("journal.number-taken");
@@ -39,11 +54,17 @@ base::Result<Carried> CommandRunner::run(DossierId dossier, const Command& comma
 base::Result<Carried> CommandRunner::run(DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
     if (const auto may = mayRecord(); !may)
         return base::fail(may.error());
-    return carryOut(m_desk.account(), dossier, commands, draft);
+    return onlyOne(carryOut(m_desk.account(), {{dossier, commands}}, draft));
+}
+
+base::Result<std::vector<Carried>> CommandRunner::runAll(const std::vector<Batch>& batches, domain::DraftId draft) {
+    if (const auto may = mayRecord(); !may)
+        return base::fail(may.error());
+    return carryOut(m_desk.account(), batches, draft);
 }
 
 base::Result<Carried> CommandRunner::runUnattended(DossierId dossier, const domain::Release& command) {
-    return carryOut({}, dossier, {command}, {});
+    return onlyOne(carryOut({}, {{dossier, {command}}}, {}));
 }
 
 void CommandRunner::doWhatWaits(DossierId dossier) const {
@@ -51,19 +72,20 @@ void CommandRunner::doWhatWaits(DossierId dossier) const {
         m_before(dossier);
 }
 
-base::Result<Carried> CommandRunner::carryOut(
-    const domain::Account& actor, DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
-    doWhatWaits(dossier);
+base::Result<std::vector<Carried>> CommandRunner::carryOut(const domain::Account& actor, const std::vector<Batch>& batches, domain::DraftId draft) {
+    for (const Batch& batch : batches)
+        doWhatWaits(batch.dossier);
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
         if (const auto ready = catchUp(); !ready)
             return base::fail(ready.error());
-        auto carried = decide(actor, dossier, commands);
+        auto carried = decide(actor, batches);
         if (!carried)
             return carried;
-        const auto appended = draft.isNull() ? m_ports.journal.append(carried->events) : m_ports.journal.appendAndDropDraft(carried->events, draft);
+        const std::vector<Event> events = eventsOf(*carried);
+        const auto appended = draft.isNull() ? m_ports.journal.append(events) : m_ports.journal.appendAndDropDraft(events, draft);
         if (appended) {
-            settle(carried->events);
+            settle(events);
             return carried;
         }
         if (attempt == attempts || !isCollision(appended.error()))
@@ -150,10 +172,12 @@ base::Outcome CommandRunner::closeVolume(domain::VolumeId volume, const QString&
 }
 
 base::Outcome CommandRunner::check(DossierId dossier, const std::vector<Command>& commands) const {
-    const auto carried = decide(m_desk.account(), dossier, commands);
-    if (!carried)
-        return base::fail(carried.error());
-    return base::done();
+    return checkAll({{dossier, commands}});
+}
+
+base::Outcome CommandRunner::checkAll(const std::vector<Batch>& batches) const {
+    const auto carried = decide(m_desk.account(), batches);
+    return carried ? base::done() : base::Outcome(base::fail(carried.error()));
 }
 
 base::Result<Dossier> CommandRunner::dossier(DossierId id) const {
@@ -170,16 +194,32 @@ base::Result<Dossier> CommandRunner::replay(DossierId id) const {
     return domain::replay(id, *history);
 }
 
-base::Result<Carried> CommandRunner::decide(const domain::Account& actor, DossierId id, const std::vector<Command>& commands) const {
-    auto dossier = replay(id);
-    if (!dossier)
-        return base::fail(dossier.error());
-    const auto lastSerial = m_ports.archive.lastSerial(m_desk.today());
+base::Result<std::vector<Carried>> CommandRunner::decide(const domain::Account& actor, const std::vector<Batch>& batches) const {
+    auto lastSerial = m_ports.archive.lastSerial(m_desk.today());
     if (!lastSerial)
         return base::fail(lastSerial.error());
-    Carried carried{{}, std::move(*dossier)};
+    std::vector<Carried> all;
     Hand hand;
-    for (const Command& command : commands) {
+    for (size_t i = 0; i < batches.size(); ++i) {
+        auto carried = decide(actor, batches[i], hand, *lastSerial);
+        if (!carried && batches.size() > 1)
+            carried.error().detail.insert(QStringLiteral("batch"), QString::number(i));
+        if (!carried)
+            return base::fail(carried.error());
+        all.push_back(std::move(*carried));
+    }
+    const std::vector<Event> events = eventsOf(all);
+    if (const auto may = readable(events).and_then([&](base::Done) { return signable(events); }); !may)
+        return base::fail(may.error());
+    return all;
+}
+
+base::Result<Carried> CommandRunner::decide(const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial) const {
+    auto dossier = replay(batch.dossier);
+    if (!dossier)
+        return base::fail(dossier.error());
+    Carried carried{{}, std::move(*dossier)};
+    for (const Command& command : batch.commands) {
         const auto book = volumeFor(carried.dossier, command, hand);
         if (!book)
             return base::fail(book.error());
@@ -189,7 +229,7 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
         const auto entryVolume = entryVolumeFor(command);
         if (!entryVolume)
             return base::fail(entryVolume.error());
-        domain::Context context = contextFor(actor, book->volume ? &*book->volume : nullptr, *lastSerial);
+        domain::Context context = contextFor(actor, book->volume ? &*book->volume : nullptr, lastSerial);
         context.entryVolume = *entryVolume ? &**entryVolume : nullptr;
         context.job = jobFor(carried.dossier, command);
         context.number = book->number ? &*book->number : nullptr;
@@ -200,12 +240,12 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
             return base::fail(bodies.error());
         for (domain::EventBody& body : *bodies) {
             const qint64 version = domain::changesDossier(body) ? carried.dossier.version + 1 : 0;
-            carried.events.push_back({std::move(body), id, version, context.station, context.actor.id, context.now});
+            if (std::holds_alternative<domain::DossierReceived>(body))
+                lastSerial = std::max(lastSerial + 1, context.range.first);
+            carried.events.push_back({std::move(body), batch.dossier, version, context.station, context.actor.id, context.now});
             carried.dossier = domain::evolve(std::move(carried.dossier), carried.events.back());
         }
     }
-    if (const auto may = readable(carried.events).and_then([&](base::Done) { return signable(carried.events); }); !may)
-        return base::fail(may.error());
     return carried;
 }
 

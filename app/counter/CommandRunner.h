@@ -14,6 +14,12 @@ struct Carried {
     domain::Dossier dossier; ///< after the events
 };
 
+/// What is decided on one dossier of several.
+struct Batch {
+    domain::DossierId dossier;
+    std::vector<domain::Command> commands;
+};
+
 /// Carries commands out: replays the dossier from the journal, asks the domain, appends in one durable transaction, keeps the read
 /// model in step and wakes the synchronisation. When somebody else appended first it replays again and tries once more.
 /// Errors: the domain's, the journal's, those of mayRecord(), "platform.needs-newer-program" with kind: the province's program does
@@ -37,6 +43,11 @@ public:
     /// All of them in one transaction, or none; each is decided on the outcome of those before it. A draft that is named is gone
     /// in the same transaction.
     base::Result<Carried> run(domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft = {});
+    /// All of them on all of these dossiers in one transaction, or none: codes and numbers follow each other as if one dossier came after the other.
+    /// An error of a dossier's own has `batch` in its detail: its place in the list, from 0.
+    base::Result<std::vector<Carried>> runAll(const std::vector<Batch>& batches, domain::DraftId draft = {});
+    /// Whether runAll() would go through now; nothing happens.
+    base::Outcome checkAll(const std::vector<Batch>& batches) const;
     /// Carried out by the station itself, in nobody's name: only letting a dossier go.
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
     /// Closes a volume of this station for the year, with the numbers of what waits. A draft that is named is gone in the same transaction.
@@ -66,10 +77,9 @@ signals:
     void appended(const std::vector<motcua::domain::Event>& events);
 
 private:
-    base::Result<Carried> carryOut(
-        const domain::Account& actor, domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft);
+    base::Result<std::vector<Carried>> carryOut(const domain::Account& actor, const std::vector<Batch>& batches, domain::DraftId draft);
     base::Result<domain::Dossier> replay(domain::DossierId id) const;
-    base::Result<Carried> decide(const domain::Account& actor, domain::DossierId id, const std::vector<domain::Command>& commands) const;
+    base::Result<std::vector<Carried>> decide(const domain::Account& actor, const std::vector<Batch>& batches) const;
     /// Where the next number of a book or series is taken.
     struct Place {
         std::optional<domain::Volume> volume;       ///< nothing: there is none
@@ -77,6 +87,8 @@ private:
     };
     /// What commands that are carried out together have taken of the numbers in hand.
     using Hand = std::optional<domain::NumbersInHand>;
+    /// `lastSerial`: of the codes given today, those that were decided before counted.
+    base::Result<Carried> decide(const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial) const;
     base::Result<Place> volumeFor(const domain::Dossier& dossier, const domain::Command& command, Hand& hand) const;
     /// Of the series that numbers the slip that a command makes.
     base::Result<Place> slipsFor(const domain::Command& command, Hand& hand) const;

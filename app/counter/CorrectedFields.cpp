@@ -71,7 +71,8 @@ QStringList correctedFields(const domain::DossierCorrected& corrected, const dom
     addFacts(names, was.facts, is.facts, kind);
     names.add(QStringLiteral("thành phần hồ sơ"), differs(was.papers, is.papers));
     names.add(QStringLiteral("phí, lệ phí"), domain::totalOf(was.fees) != domain::totalOf(is.fees));
-    names.add(QStringLiteral("thời gian trả kết quả"), was.due != is.due || was.dueGround != is.dueGround);
+    names.add(QStringLiteral("các bên"), base::toJsonValue(was.parties) != base::toJsonValue(is.parties));
+    names.add(QStringLiteral("thời gian trả kết quả"), was.due != is.due || was.dueGround != is.dueGround || was.extension != is.extension);
     return names.all();
 }
 

@@ -7,12 +7,13 @@ namespace motcua::counter {
 Counter::Counter(const Ports& ports, domain::StationId station, const QString& stationName)
     : m_ports(ports), m_desk(ports.archive, ports.clock, station, stationName), m_clockWatch(ports), m_runner(ports, m_desk, m_clockWatch),
       m_held(ports, m_desk, m_runner), m_printing(ports, m_desk, m_runner), m_intake(ports, m_desk, m_runner, m_printing, m_held),
-      m_jottings(ports, m_desk), m_scanning(ports.scanner), m_deviceTest(ports, m_desk, m_printing, m_scanning),
-      m_inbox(m_intake.draft(), m_scanning), m_claims(ports, m_desk, m_runner), m_approval(ports, m_desk, m_runner, m_held, m_claims),
-      m_handOver(ports, m_desk, m_runner, m_printing, m_held), m_supplements(ports, m_desk, m_runner, m_printing, m_held),
-      m_withdrawals(m_runner, m_held), m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner),
-      m_sync(ports, m_desk, m_held), m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }),
-      m_securityWatch(ports, m_desk, m_clockWatch), m_numbers(ports, m_desk, m_runner) {
+      m_bench(ports, m_desk, m_runner, m_printing, m_held), m_jottings(ports, m_desk), m_scanning(ports.scanner),
+      m_deviceTest(ports, m_desk, m_printing, m_scanning), m_inbox(m_intake.draft(), m_scanning), m_claims(ports, m_desk, m_runner),
+      m_approval(ports, m_desk, m_runner, m_held, m_claims), m_handOver(ports, m_desk, m_runner, m_printing, m_held),
+      m_supplements(ports, m_desk, m_runner, m_printing, m_held), m_withdrawals(m_runner, m_held),
+      m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner), m_sync(ports, m_desk, m_held),
+      m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }), m_securityWatch(ports, m_desk, m_clockWatch),
+      m_numbers(ports, m_desk, m_runner) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_held, &HeldActs::changed, this, &Counter::archiveChanged);
     connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
@@ -41,6 +42,7 @@ base::Outcome Counter::seat(const domain::Account& account) {
             return saved;
     m_desk.seat(account);
     m_intake.draft().restore();
+    m_bench.draft().restore();
     m_jottings.restore();
     m_held.restore();
     m_printing.restore();
@@ -51,8 +53,9 @@ base::Outcome Counter::seat(const domain::Account& account) {
 base::Outcome Counter::saveDrafts() {
     m_held.settle();
     const auto intake = m_intake.draft().saveNow();
+    const auto visit = m_bench.draft().saveNow();
     const auto jottings = m_jottings.saveNow();
-    return intake ? jottings : intake;
+    return intake ? visit ? jottings : visit : intake;
 }
 
 bool Counter::isOpen(domain::DossierId dossier) const {

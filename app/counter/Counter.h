@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/ApprovalDesk.h"
+#include "app/counter/Bench.h"
 #include "app/counter/BookDesk.h"
 #include "app/counter/ClockWatch.h"
 #include "app/counter/DeviceTest.h"
@@ -35,6 +36,7 @@ public:
     HeldActs& held() { return m_held; }
     Printing& printing() { return m_printing; }
     Intake& intake() { return m_intake; }
+    Bench& bench() { return m_bench; }
     Jottings& jottings() { return m_jottings; }
     Scanning& scanning() { return m_scanning; }
     DeviceTest& deviceTest() { return m_deviceTest; }
@@ -79,6 +81,7 @@ private:
     HeldActs m_held;
     Printing m_printing;
     Intake m_intake;
+    Bench m_bench;
     Jottings m_jottings;
     Scanning m_scanning;
     DeviceTest m_deviceTest;

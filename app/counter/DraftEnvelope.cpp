@@ -20,6 +20,8 @@ QLatin1String nameOf(DraftOf kind) {
         return QLatin1String("unprinted");
     case DraftOf::Printing:
         return QLatin1String("printing");
+    case DraftOf::Visit:
+        return QLatin1String("visit");
     }
     Q_UNREACHABLE();
 }

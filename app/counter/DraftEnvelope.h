@@ -9,7 +9,7 @@
 namespace motcua::counter {
 
 /// What a draft's content says it is a draft of, so that one store serves every use case.
-enum class DraftOf { Intake, Supplement, Jottings, HeldAct, Unprinted, Printing };
+enum class DraftOf { Intake, Supplement, Jottings, HeldAct, Unprinted, Printing, Visit };
 
 QByteArray toDraftContent(DraftOf kind, const QJsonObject& body);
 /// Empty when the content is of another kind or damaged.

@@ -25,10 +25,12 @@ inline constexpr char noteEntry[] = "note-entry";      ///< beside a row of a bo
 inline constexpr char closeBook[] = "close-book";      ///< of no dossier
 inline constexpr char refuse[] = "refuse";             ///< form 03 at intake
 inline constexpr char askAtIntake[] = "ask-at-intake"; ///< form 02 there
+inline constexpr char refusePaper[] = "refuse-paper";  ///< form 03 for one paper of a visit
 inline constexpr char seeTo[] = "see-to";              ///< of no dossier: what does not stand leaves the needs-you tray
 
 // What was said with such an act is named.
 inline constexpr char intake[] = "intake";   ///< the draft of the intake that it ends
+inline constexpr char paper[] = "paper";     ///< what was said of a paper of a visit that it ends
 inline constexpr char reason[] = "reason";   ///< in words, where it is done for one
 inline constexpr char subject[] = "subject"; ///< whom or what it is about, where no dossier code says so
 }

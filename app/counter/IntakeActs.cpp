@@ -25,34 +25,50 @@ QString tidiedLines(const QString& text) {
 
 }
 
+base::Result<std::vector<domain::Command>> receivingOf(const IntakeForm& form) {
+    const domain::Procedure* chosen = form.procedure();
+    if (!chosen)
+        return base::fail(QStringLiteral("dossier.no-procedure"));
+    if (form.gaps().contains(QStringLiteral("fee")))
+        return base::fail(QStringLiteral("fee.not-given"));
+    domain::DossierReceived intake;
+    intake.channel = form.content().channel;
+    intake.procedure = chosen->version;
+    intake.applicant = form.applicant();
+    intake.papers = form.content().papers;
+    intake.sets = form.content().sets;
+    intake.resultWay = form.content().resultWay;
+    intake.facts = form.facts();
+    intake.visit = form.content().visit;
+    intake.parties = form.content().parties;
+    intake.extension = form.content().extension;
+    intake.fees = form.fees();
+    if (form.lacks().time || (intake.extension && intake.extension->agreed))
+        intake.due = form.due();
+    if (form.lacks().time)
+        intake.dueGround = form.content().dueGround;
+    intake.note = form.content().note;
+    return std::vector<domain::Command>{domain::Receive{intake, form.content().jobKind}, domain::Submit{}};
+}
+
+base::Result<domain::DossierRefused> refusalOf(const IntakeForm& form, const QString& reason, const QString& legalBasis) {
+    const domain::Procedure* chosen = form.procedure();
+    if (!chosen)
+        return base::fail(QStringLiteral("dossier.no-procedure"));
+    domain::DossierRefused refusal;
+    refusal.procedure = chosen->version;
+    refusal.applicant = form.applicant();
+    refusal.visit = form.content().visit;
+    refusal.reason = tidiedLines(reason);
+    refusal.legalBasis = domain::tidied(legalBasis);
+    return refusal;
+}
+
 IntakeActs::IntakeActs(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, IntakeForm& form, IntakeDraft& draft)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_form(form), m_draft(draft) {}
 
-base::Result<std::vector<domain::Command>> IntakeActs::receiving() const {
-    const domain::Procedure* chosen = m_form.procedure();
-    if (!chosen)
-        return base::fail(QStringLiteral("dossier.no-procedure"));
-    if (m_form.gaps().contains(QStringLiteral("fee")))
-        return base::fail(QStringLiteral("fee.not-given"));
-    domain::DossierReceived intake;
-    intake.channel = m_form.content().channel;
-    intake.procedure = chosen->version;
-    intake.applicant = m_form.applicant();
-    intake.papers = m_form.content().papers;
-    intake.sets = m_form.content().sets;
-    intake.resultWay = m_form.content().resultWay;
-    intake.facts = m_form.facts();
-    intake.fees = m_form.fees();
-    if (m_form.lacks().time) {
-        intake.due = m_form.due();
-        intake.dueGround = m_form.content().dueGround;
-    }
-    intake.note = m_form.content().note;
-    return std::vector<domain::Command>{domain::Receive{intake, m_form.content().jobKind}, domain::Submit{}};
-}
-
 base::Result<IntakeOutcome> IntakeActs::receive() {
-    const auto commands = receiving();
+    const auto commands = receivingOf(m_form);
     if (!commands)
         return base::fail(commands.error());
     auto outcome = finish(*commands, domain::offer::accepted);
@@ -62,20 +78,12 @@ base::Result<IntakeOutcome> IntakeActs::receive() {
 }
 
 base::Outcome IntakeActs::mayReceive() const {
-    const auto commands = receiving();
+    const auto commands = receivingOf(m_form);
     return commands ? m_runner.check(dossierId(), *commands) : base::Outcome(base::fail(commands.error()));
 }
 
 base::Result<domain::DossierRefused> IntakeActs::refusal(const QString& reason, const QString& legalBasis) const {
-    const domain::Procedure* chosen = m_form.procedure();
-    if (!chosen)
-        return base::fail(QStringLiteral("dossier.no-procedure"));
-    domain::DossierRefused refusal;
-    refusal.procedure = chosen->version;
-    refusal.applicant = m_form.applicant();
-    refusal.reason = tidiedLines(reason);
-    refusal.legalBasis = domain::tidied(legalBasis);
-    return refusal;
+    return refusalOf(m_form, reason, legalBasis);
 }
 
 base::Result<domain::SupplementAsked> IntakeActs::request(const QStringList& items, const QString& reason, const QString& legalBasis) const {
@@ -85,6 +93,7 @@ base::Result<domain::SupplementAsked> IntakeActs::request(const QStringList& ite
     domain::SupplementAsked ask;
     ask.procedure = chosen->version;
     ask.applicant = m_form.applicant();
+    ask.visit = m_form.content().visit;
     for (const QString& item : items.isEmpty() ? m_form.missing() : items)
         if (const QString wanted = domain::tidied(item); !wanted.isEmpty())
             ask.items.append(wanted);

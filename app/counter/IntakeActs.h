@@ -15,6 +15,11 @@ struct IntakeOutcome {
     QLatin1String offered; ///< offer::accepted, supplementAsked or refused: the paper that is being printed
 };
 
+/// What receiving the form means: accepting it, and handing it to the supervisors' tray. Errors: "dossier.no-procedure", "fee.not-given".
+base::Result<std::vector<domain::Command>> receivingOf(const IntakeForm& form);
+/// What form 03 would say of it. Error "dossier.no-procedure".
+base::Result<domain::DossierRefused> refusalOf(const IntakeForm& form, const QString& reason, const QString& legalBasis);
+
 /// What an intake ends in: the form becomes events in one transaction, which also drops the draft, and the paper comes out.
 /// Owner: Intake. Thread: GUI.
 class IntakeActs : public QObject {
@@ -68,7 +73,6 @@ signals:
     void corrected(const motcua::counter::IntakeOutcome& outcome);
 
 private:
-    base::Result<std::vector<domain::Command>> receiving() const;
     base::Result<std::vector<domain::Command>> puttingRight(const QString& reason) const;
     /// The dossier that the form is of, else a new one.
     domain::DossierId dossierId() const;

@@ -22,7 +22,7 @@ std::pair<qint64, QString> typedIn(const std::vector<domain::FeeLine>& fees) {
 
 void IntakeForm::correct(const domain::Dossier& dossier) {
     m_content.dossier = dossier.id;
-    m_content.correction = BeingCorrected{dossier.code, dossier.job.version, domain::correctableOf(dossier)};
+    m_content.correction = BeingCorrected{dossier.code, dossier.job.version, domain::correctableOf(dossier), dossier.received};
     fillFrom(dossier);
 }
 
@@ -41,11 +41,14 @@ void IntakeForm::fillFrom(const domain::Dossier& dossier) {
     m_content.noPapers = dossier.papers.empty();
     m_content.jobKind = dossier.job.kind;
     m_content.facts = dossier.facts;
+    m_content.visit = dossier.visit;
+    m_content.parties = dossier.parties;
+    m_content.extension = dossier.extension;
     const auto [fee, ground] = typedIn(dossier.fees);
     if (isFeeTyped())
         m_content.typedFee = fee;
     m_content.exemption = ground;
-    if (!dossier.dueGround.isEmpty()) {
+    if (!dossier.dueGround.isEmpty() || isByAgreement()) {
         m_content.agreedDue = base::toVietnamTime(dossier.due).date();
         m_content.dueGround = dossier.dueGround;
     }
@@ -54,7 +57,8 @@ void IntakeForm::fillFrom(const domain::Dossier& dossier) {
 }
 
 domain::Correctable IntakeForm::asCorrected() const {
-    return {applicant(), m_content.papers, {}, facts(), m_fees, due(), lacks().time ? m_content.dueGround : QString()};
+    return {applicant(), m_content.papers, {}, facts(), m_fees, due(), lacks().time ? m_content.dueGround : QString(), m_content.parties,
+        m_content.extension};
 }
 
 bool IntakeForm::isAgreedAsBefore() const {

@@ -8,6 +8,7 @@
 #include "app/domain/PassportState.h"
 #include "app/domain/Phone.h"
 #include "app/domain/TaxCode.h"
+#include "app/domain/parties/PartyWords.h"
 
 #include <algorithm>
 #include <utility>
@@ -102,6 +103,8 @@ bool fits(const domain::FactField& field, const QJsonValue& value) {
     case domain::FactType::Date:
         return base::isExactDate(value.toString());
     case domain::FactType::Text:
+    case domain::FactType::Time:
+    case domain::FactType::Entry:
         break;
     }
     return value.isString();
@@ -133,6 +136,11 @@ void IntakeForm::beginFacts() {
     const domain::JobKind* kind = job();
     if (!kind)
         return;
+    // Its roles and its grounds are its own.
+    m_content.extension.reset();
+    m_content.parties.erase(std::remove_if(m_content.parties.begin(), m_content.parties.end(),
+                                [&](const domain::Party& party) { return !domain::roleOf(*kind, party.role); }),
+        m_content.parties.end());
     for (const domain::FactField& field : domain::fieldsOf(*kind))
         if (!fits(field, m_content.facts.value(field.name)))
             m_content.facts.remove(field.name);
@@ -277,6 +285,25 @@ void IntakeForm::setNoPapers(bool none) {
     touch();
 }
 
+void IntakeForm::setParties(std::vector<domain::Party> parties) {
+    m_content.parties = std::move(parties);
+    touch();
+}
+
+void IntakeForm::setExtension(std::optional<domain::Extension> extension) {
+    if (extension)
+        extension->ground = domain::tidied(extension->ground);
+    m_content.extension = std::move(extension);
+    if (!isByAgreement() && !lacks().time)
+        m_content.agreedDue = {};
+    touch();
+}
+
+void IntakeForm::setVisit(domain::VisitId visit) {
+    m_content.visit = visit;
+    touch();
+}
+
 void IntakeForm::setAgreedDue(QDate day) {
     m_content.agreedDue = day;
     touch();
@@ -331,7 +358,7 @@ bool IntakeForm::settle(const QString& field, const QString& text) {
         setApplicantText(field, text);
     } else if (field.startsWith(QLatin1String("fact:"))) {
         const auto fact = factField(field.mid(5));
-        if (!fact || fact->type != domain::FactType::Text)
+        if (!fact || !domain::isWritten(fact->type))
             return false;
         setFact(fact->name, text);
     } else if (field == QLatin1String("dueGround")) {

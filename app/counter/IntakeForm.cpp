@@ -8,6 +8,8 @@
 #include "app/domain/PaperNeed.h"
 #include "app/domain/TypedDate.h"
 #include "app/domain/jobs/JobFees.h"
+#include "app/domain/jobs/JobTimes.h"
+#include "app/domain/parties/PartyCheck.h"
 
 #include <algorithm>
 
@@ -86,7 +88,7 @@ std::vector<domain::FactFault> IntakeForm::factFaults() const {
 QJsonObject IntakeForm::factsAsTyped(const domain::JobKind& kind) const {
     QJsonObject typed = facts();
     for (const domain::FactField& field : domain::fieldsOf(kind))
-        if (field.type == domain::FactType::Text)
+        if (domain::isWritten(field.type))
             if (const QString text = asTyped(QStringLiteral("fact:") + field.name, {}); !text.isEmpty())
                 typed.insert(field.name, text);
     return domain::tidiedFacts(kind, typed);
@@ -122,12 +124,46 @@ QDateTime IntakeForm::due() const {
     const domain::Procedure* chosen = procedure();
     if (!chosen)
         return {};
-    if (isCorrection() && (!lacks().time || isAgreedAsBefore()))
+    const bool isDayAgreed = lacks().time || isByAgreement();
+    const bool isAsBefore = isCorrection() && m_content.extension == m_content.correction->before.extension;
+    if (isAsBefore && (!isDayAgreed || isAgreedAsBefore()))
         return m_content.correction->before.due;
-    if (lacks().time)
+    if (isDayAgreed)
         return domain::closingOf(m_content.agreedDue, m_desk.settings());
     const domain::JobTime time = timeLimit();
-    return domain::dueMoment(m_desk.now(), time.value, time.unit, m_desk.calendar(), m_desk.settings());
+    const bool isReceived = isCorrection() && m_content.correction->received.isValid();
+    const QDateTime start = isReceived ? m_content.correction->received : m_desk.now();
+    const QDateTime due = domain::dueMoment(start, time.value, time.unit, m_desk.calendar(), m_desk.settings());
+    if (!m_content.extension || !time.extension)
+        return due;
+    return domain::extendedDue(due, time.extension->value, time.extension->unit, m_desk.calendar(), m_desk.settings());
+}
+
+std::vector<base::Error> IntakeForm::partyFaults() const {
+    const domain::JobKind* kind = job();
+    if (!kind)
+        return {};
+    const bool isReceived = isCorrection() && m_content.correction->received.isValid();
+    const QDate day = isReceived ? base::toVietnamTime(m_content.correction->received).date() : m_desk.today();
+    return domain::partyFaults(*kind, factsAsTyped(*kind), domain::tidied(*kind, m_content.parties), day);
+}
+
+base::Outcome IntakeForm::extensionFault() const {
+    const domain::Procedure* chosen = procedure();
+    const domain::JobKind* kind = job();
+    if (!chosen || !kind || !m_content.extension)
+        return base::done();
+    if (isCorrection() && m_content.extension == m_content.correction->before.extension && due() == m_content.correction->before.due)
+        return base::done();
+    domain::Filing filing;
+    const domain::JobTime time = timeLimit();
+    filing.procedure.timeValue = time.value;
+    filing.procedure.timeUnit = time.unit;
+    const bool isReceived = isCorrection() && m_content.correction->received.isValid();
+    filing.received = isReceived ? m_content.correction->received : m_desk.now();
+    filing.extension = m_content.extension;
+    filing.due = due();
+    return domain::checkExtension(*kind, filing, m_desk.calendar(), m_desk.settings());
 }
 
 bool IntakeForm::isDuePast() const {
@@ -235,6 +271,10 @@ QStringList IntakeForm::gaps() const {
     const bool isOpen = isFeeTyped() && m_content.typedFee < 0 && asTyped(QStringLiteral("exemption"), m_content.exemption).isEmpty();
     if (isOpen || isGapWrong(QStringLiteral("fee")))
         gaps.append(QStringLiteral("fee"));
+    if (!partyFaults().empty())
+        gaps.append(QStringLiteral("parties"));
+    if (!extensionFault())
+        gaps.append(QStringLiteral("extension"));
     return gaps;
 }
 
@@ -245,7 +285,9 @@ bool IntakeForm::isGapWrong(const QString& gap) const {
     if (gap == QLatin1String("fee")) {
         const QString ground = asTyped(QStringLiteral("exemption"), m_content.exemption);
         const bool isAsked = (isFeeTyped() || !m_fees.empty()) && !(isCorrection() && feeIsAsBefore());
-        return isAsked && !ground.isEmpty() && !domain::isGround(ground);
+        const domain::JobKind* kind = job();
+        const bool isOne = domain::isGround(ground) && (!kind || domain::isExemption(*kind, ground));
+        return isAsked && !ground.isEmpty() && !isOne;
     }
     return gap == QLatin1String("due") ? isDuePast() : !asTyped(gap, applicantText(gap)).isEmpty() || gap == QLatin1String("birthDate");
 }
@@ -267,6 +309,10 @@ std::vector<domain::LegalGround> IntakeForm::refusalGrounds() const {
     std::vector<domain::LegalGround> grounds;
     const domain::JobKind* own = job();
     const domain::JobKind* general = m_archive.jobs().inForce(QLatin1String(domain::generalKind), m_desk.today());
+    for (const domain::JobKind* kind : {own, own == general ? nullptr : general})
+        if (kind)
+            for (const domain::JobBan& ban : kind->bans)
+                grounds.push_back({ban.words, ban.article});
     for (const domain::JobKind* kind : {own, own == general ? nullptr : general})
         if (kind)
             grounds.insert(grounds.end(), kind->refusals.begin(), kind->refusals.end());
@@ -297,6 +343,15 @@ void IntakeForm::open(IntakeContent content) {
     m_content = std::move(content);
     settleJottings();
     tellAll();
+}
+
+void IntakeForm::setApplicant(const domain::Applicant& applicant) {
+    if (base::toJson(applicant) == base::toJson(m_content.applicant))
+        return;
+    m_content.applicant = applicant;
+    m_content.who = domain::whoIs(applicant);
+    emit applicantChanged();
+    touch();
 }
 
 void IntakeForm::takeBack(IntakeContent content) {
@@ -339,11 +394,13 @@ std::vector<domain::FeeLine> IntakeForm::workedOutFees() const {
     std::vector<domain::FeeLine> fees = domain::feeLines(*kind, *chosen, facts());
     if (fees.empty() && m_content.typedFee > 0)
         fees.push_back({domain::typedFeeName(*chosen), m_content.typedFee, 1, m_content.typedFee, {}});
-    if (domain::isGround(m_content.exemption))
+    if (domain::isGround(m_content.exemption) && domain::isExemption(*kind, m_content.exemption))
         for (domain::FeeLine& line : fees) {
             line.amount = 0;
             line.exemption = m_content.exemption;
         }
+    for (const domain::FeeLine& line : domain::feesApart(*kind, facts(), m_desk.settings()))
+        fees.push_back(line);
     return fees;
 }
 

@@ -69,6 +69,12 @@ public:
     qint64 feeTotal() const;
     /// UTC, as if it were received now: the day that was agreed on where the catalogue has no time; invalid while there is none.
     QDateTime due() const;
+    /// It is due later than the time limit says, on a day that was agreed on in writing.
+    bool isByAgreement() const { return m_content.extension && m_content.extension->agreed; }
+    /// What keeps the parties from being taken, as domain::partyFaults() has it; none before a procedure is chosen.
+    std::vector<base::Error> partyFaults() const;
+    /// Whether the extension can be taken: the errors of domain::checkExtension().
+    base::Outcome extensionFault() const;
     /// The day that was agreed on lies before today.
     bool isDuePast() const;
     /// It is no working day.
@@ -90,7 +96,7 @@ public:
     QStringList missing() const;
     /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", each field of the
     /// applicant that is missing or wrong, named as in Applicant::describe, "fact:NAME" for each fact of the job, "papers", "due" (a day from today
-    /// on, with its ground), "dueGround" (the ground alone), "fee". Empty: ready.
+    /// on, with its ground), "dueGround" (the ground alone), "fee", "parties", "extension". Empty: ready.
     QStringList gaps() const;
     /// Whether it is said who asks for what, as a slip needs it; words that are still being typed count. Errors: "dossier.no-procedure", those of
     /// domain::checkApplicant().
@@ -117,6 +123,8 @@ public:
     void setThroughProxy(bool throughProxy);
     /// `field` as in Applicant::describe: any that is text, such as "name", "passportNumber", "taxCode", "proxyName".
     void setApplicantText(const QString& field, const QString& text);
+    /// Who asks is said elsewhere on the screen: it takes the place of all that stood in the applicant's fields.
+    void setApplicant(const domain::Applicant& applicant);
     /// "passportExpiry" or "proxyGroundDate".
     void setApplicantDate(const QString& field, QDate date);
     void setBirthDate(QDate date);
@@ -130,6 +138,12 @@ public:
     void addPaper(const QString& name);
     /// That no papers are needed, where the catalogue names none.
     void setNoPapers(bool none);
+    /// In any order; each in a role of the kind.
+    void setParties(std::vector<domain::Party> parties);
+    /// Of the kind's time limit, with setAgreedDue() where it is by agreement; nothing: it holds.
+    void setExtension(std::optional<domain::Extension> extension);
+    /// Which papers it stands with; null: it comes alone.
+    void setVisit(domain::VisitId visit);
     void setAgreedDue(QDate day);
     void setDueGround(const QString& ground);
     /// 0: nothing is due; -1: not given.

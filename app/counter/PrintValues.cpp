@@ -241,7 +241,7 @@ QJsonObject merged(QJsonObject values, const QJsonObject& more) {
 PrintValues::Block PrintValues::blockOf(const QString& name) {
     constexpr std::pair<const char*, Block> blocks[] = {{"applicant", &PrintValues::applicant}, {"facts", &PrintValues::facts},
         {"receipt", &PrintValues::receipt}, {"supplement", &PrintValues::supplement}, {"refusal", &PrintValues::refusal},
-        {"entry", &PrintValues::entry}, {"fee", &PrintValues::fee}};
+        {"entry", &PrintValues::entry}, {"fee", &PrintValues::fee}, {"parties", &PrintValues::parties}, {"attestation", &PrintValues::attestation}};
     for (const auto& [known, block] : blocks)
         if (name == QLatin1String(known))
             return block;
@@ -293,26 +293,6 @@ base::Result<QJsonObject> PrintValues::applicant(const Subject& subject) const {
     insertUnlessEmpty(values, "code", dossier.code);
     insertUnlessEmpty(values, "procedure", dossier.procedure.name);
     insertUnlessEmpty(values, "birthDate", dossier.applicant.birth());
-    return values;
-}
-
-/// fact_NAME as paper says it, a yes or no as a flag; of a number and a date also fact_NAME_words, in words.
-base::Result<QJsonObject> PrintValues::facts(const Subject& subject) const {
-    const Dossier& dossier = subject.dossier;
-    const auto types = domain::factTypes(m_desk.jobs().find(dossier.job.kind, dossier.job.version));
-    const domain::NumberDialect dialect = domain::dialectOf(m_desk.settings());
-    QJsonObject values;
-    for (auto it = dossier.facts.begin(); it != dossier.facts.end(); ++it) {
-        const QString name = QStringLiteral("fact_") + it.key();
-        const domain::FactType type = domain::typeOf(types, it.key(), it.value());
-        values.insert(name, type == domain::FactType::YesNo ? QJsonValue(it.value()) : QJsonValue(domain::factText(type, it.value())));
-        const QString inWords = name + QStringLiteral("_words");
-        if (type == domain::FactType::Number)
-            values.insert(inWords, domain::numberInWords(it.value().toInteger(), dialect));
-        const QDate date = type == domain::FactType::Date ? QDate::fromString(it.value().toString(), Qt::ISODate) : QDate();
-        if (date.isValid())
-            values.insert(inWords, domain::dateInWords(date.year(), date.month(), date.day(), dialect));
-    }
     return values;
 }
 
@@ -424,8 +404,9 @@ base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
     const domain::BookEntry* entry = subject.dossier.liveEntry();
     if (!entry)
         return base::fail(QStringLiteral("book.no-live-entry"));
-    QJsonObject values{{QStringLiteral("topMm"), subject.attestationTop}, {QStringLiteral("number"), entry->numberLabel},
-        {QStringLiteral("volume"), entry->volumeLabel}, {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))},
+    QJsonObject values{{QStringLiteral("topMm"), subject.attestationTop}, {QStringLiteral("ownSheet"), false},
+        {QStringLiteral("number"), entry->numberLabel}, {QStringLiteral("volume"), entry->volumeLabel},
+        {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))},
         {QStringLiteral("signerTitle"), domain::tiedOfficeName(entry->signer.title)},
         {QStringLiteral("signerName"), domain::wholeName(entry->signer.name)}};
     const QStringList capacity = domain::capacityOf(entry->signer);

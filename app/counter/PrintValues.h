@@ -51,6 +51,8 @@ private:
 
     base::Result<QJsonObject> applicant(const Subject& subject) const;
     base::Result<QJsonObject> facts(const Subject& subject) const;
+    base::Result<QJsonObject> parties(const Subject& subject) const;
+    base::Result<QJsonObject> attestation(const Subject& subject) const;
     base::Result<QJsonObject> receipt(const Subject& subject) const;
     base::Result<QJsonObject> supplement(const Subject& subject) const;
     base::Result<QJsonObject> refusal(const Subject& subject) const;

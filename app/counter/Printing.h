@@ -118,6 +118,7 @@ private:
 
     base::Result<Sheet> sheetOf(const WantedPaper& wanted, std::optional<int> copies) const;
     base::Result<QJsonObject> valuesOf(const domain::JobPaper& paper, const domain::Dossier& dossier, qint64 slip) const;
+    void moveIfTooTall(const domain::ports::Form& sheet, QJsonObject& values) const;
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
     base::Result<BookSheet> book(domain::VolumeId volume, QDate month) const;

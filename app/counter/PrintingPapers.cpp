@@ -89,6 +89,15 @@ base::Result<QJsonObject> Printing::valuesOf(const domain::JobPaper& paper, cons
                    : base::fail(history.error());
 }
 
+/// What does not fit below the place that the clerk has set would go on over the sheet's edge: it stands on a sheet of its own, and says so.
+void Printing::moveIfTooTall(const domain::ports::Form& sheet, QJsonObject& values) const {
+    const bool isPlaced = values.value(QStringLiteral("topMm")).toInt() > 0;
+    if (!isPlaced || m_ports.forms.heightOf(sheet, values).value_or(0) <= 1)
+        return;
+    values.insert(QStringLiteral("topMm"), 0);
+    values.insert(QStringLiteral("ownSheet"), true);
+}
+
 base::Result<Printing::Sheet> Printing::sheetOf(const WantedPaper& wanted, std::optional<int> copies) const {
     const auto dossier = m_runner.dossier(wanted.dossier);
     if (!dossier)
@@ -98,10 +107,13 @@ base::Result<Printing::Sheet> Printing::sheetOf(const WantedPaper& wanted, std::
     const auto paper = jobs.paper(dossier->job, day, wanted.form);
     if (!paper)
         return base::fail(QStringLiteral("print.nothing-to-say"), {{QStringLiteral("form"), wanted.form}});
-    const auto values = valuesOf(*paper, *dossier, wanted.slip);
+    auto values = valuesOf(*paper, *dossier, wanted.slip);
     if (!values)
         return base::fail(values.error());
     const domain::ports::Form sheet(wanted.form, jobs.templateOf(dossier->job, day, wanted.form));
+    const domain::JobAttestation* variant = domain::attestationOf(jobs, dossier->job);
+    if (paper->attests && !(variant && variant->place == QLatin1String(domain::placed::ownSheet)))
+        moveIfTooTall(sheet, *values);
     auto pdf = m_ports.forms.render(sheet, *values);
     const auto media = pdf ? m_ports.forms.media(sheet) : base::fail(pdf.error());
     if (!media)

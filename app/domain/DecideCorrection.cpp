@@ -3,7 +3,9 @@
 #include "app/domain/Rules.h"
 #include "app/domain/TypedText.h"
 #include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/JobTimes.h"
 #include "app/domain/jobs/Jobs.h"
+#include "app/domain/parties/PartyCheck.h"
 
 namespace motcua::domain::rules {
 
@@ -17,8 +19,23 @@ base::Outcome keepsWhatStands(const Dossier& dossier, const Correctable& after) 
     return base::done();
 }
 
+namespace {
+
+/// What was told the citizen stands where nothing of it is changed, and days on which the clock stood still are counted by nobody here.
+base::Outcome checkTime(const Dossier& dossier, const DossierReceived& as, const Context& context) {
+    static const UnitSettings usual;
+    static const Calendar plainWeeks;
+    if (as.due == dossier.due && as.extension == dossier.extension)
+        return base::done();
+    if (dossier.supplements > 0)
+        return checkGround(*context.job, as);
+    return checkExtension(*context.job, as, context.calendar ? *context.calendar : plainWeeks, context.settings ? *context.settings : usual);
+}
+
+}
+
 // Errors: "dossier.changed-meanwhile", "dossier.no-job-kind", "dossier.nothing-corrected", "dossier.no-reason", those of keepsWhatStands(), of
-// checkIntake() and of inHand().
+// checkIntake(), of checkExtension() and of inHand().
 Events on(const Dossier& dossier, const Correct& command, const Context& context) {
     if (const auto ready = all(byClerk(context), inHand(dossier, from<DossierCorrected>, context)); !ready)
         return base::fail(ready.error());
@@ -33,11 +50,16 @@ Events on(const Dossier& dossier, const Correct& command, const Context& context
     as.applicant = tidied(as.applicant);
     as.facts = tidiedFacts(*context.job, as.facts);
     as.dueGround = as.due.isValid() ? tidied(as.dueGround) : QString();
-    as.job = termsOf(*context.job, as.procedure, as.facts);
+    as.parties = tidied(*context.job, as.parties);
+    if (as.extension)
+        as.extension->ground = tidied(as.extension->ground);
+    as.job = termsOf(*context.job, as.procedure, as.facts, as.parties);
     const Correctable after = correctableOf(as);
     if (saysTheSame(before, after))
         return base::fail(QStringLiteral("dossier.nothing-corrected"));
-    if (const auto sound = all(checkIntake(as, *context.job, context.now), needs(command.reason, "dossier.no-reason")); !sound)
+    if (const auto sound =
+            all(checkIntake(as, *context.job, context.now), checkTime(dossier, as, context), needs(command.reason, "dossier.no-reason"));
+        !sound)
         return base::fail(sound.error());
     if (const auto kept = keepsWhatStands(dossier, after); !kept)
         return base::fail(kept.error());

@@ -6,7 +6,9 @@
 #include "app/domain/TypedText.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/JobFees.h"
+#include "app/domain/jobs/JobTimes.h"
 #include "app/domain/jobs/Jobs.h"
+#include "app/domain/parties/PartyCheck.h"
 
 namespace motcua::domain::rules {
 
@@ -71,7 +73,10 @@ Events on(const Dossier& dossier, const Receive& command, const Context& context
     intake.applicant = tidied(intake.applicant);
     intake.facts = tidiedFacts(job, intake.facts);
     intake.dueGround = intake.due.isValid() ? tidied(intake.dueGround) : QString();
-    intake.job = termsOf(job, intake.procedure, intake.facts);
+    intake.parties = tidied(job, intake.parties);
+    if (intake.extension)
+        intake.extension->ground = tidied(intake.extension->ground);
+    intake.job = termsOf(job, intake.procedure, intake.facts, intake.parties);
     if (job.time) {
         intake.procedure.timeValue = job.time->value;
         intake.procedure.timeUnit = job.time->unit;
@@ -87,11 +92,16 @@ Events on(const Dossier& dossier, const Receive& command, const Context& context
         Procedure row;
         row.version = intake.procedure;
         intake.fees = feeLines(job, row, intake.facts);
+        for (const FeeLine& line : feesApart(job, intake.facts, settingsOf(context)))
+            intake.fees.push_back(line);
     }
     if (const auto sound = checkIntake(intake, job, context.now); !sound)
         return base::fail(sound.error());
+    if (const auto sound = checkExtension(job, intake, calendarOf(context), settingsOf(context)); !sound)
+        return base::fail(sound.error());
     if (!intake.due.isValid())
-        intake.due = dueMoment(intake.received, intake.procedure.timeValue, intake.procedure.timeUnit, calendarOf(context), settingsOf(context));
+        intake.due = intake.extension ? latestDue(job, intake, calendarOf(context), settingsOf(context))
+                                      : plainDue(intake, calendarOf(context), settingsOf(context));
     if (intake.code.isEmpty()) {
         const auto code = nextCode(intake.receivedUnit, intake.received, context);
         if (!code)
@@ -147,7 +157,8 @@ Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Con
         return base::fail(ready.error());
     // A day that was agreed on is not counted by the procedure's unit.
     const ProcedureVersion& procedure = dossier.procedure;
-    const Limit limit = dossier.dueGround.isEmpty() ? Limit{procedure.timeUnit, procedure.timeValue, dossier.received, dossier.waitedDays} : Limit();
+    const bool isCounted = dossier.dueGround.isEmpty() && !dossier.extension;
+    const Limit limit = isCounted ? Limit{procedure.timeUnit, procedure.timeValue, dossier.received, dossier.waitedDays} : Limit();
     const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, limit, calendarOf(context), settingsOf(context));
     return std::vector<EventBody>{SupplementReturned{command.papers, due}};
 }

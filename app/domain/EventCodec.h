@@ -10,6 +10,8 @@ namespace motcua::domain {
 
 /// The newest record version of any kind that this program reads and writes.
 inline constexpr int newestRecordVersion = 5;
+/// The first that says who the parties are, and why a result is due later.
+inline constexpr int partiesSince = 5;
 
 /// The wire name of an event's kind: "dossier-received", "entry-registered", … Stable for ever; stored in clear. Valid as long as
 /// `body` is.

@@ -14,6 +14,8 @@
 #include "app/domain/TaxCode.h"
 #include "app/domain/UnseenSigns.h"
 #include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/JobFees.h"
+#include "app/domain/parties/PartyCheck.h"
 
 #include <algorithm>
 
@@ -159,9 +161,17 @@ base::Outcome checkDue(const DossierReceived& intake) {
     return base::done();
 }
 
+base::Outcome checkExemptions(const JobKind& job, const std::vector<FeeLine>& fees) {
+    for (const FeeLine& line : fees)
+        if (!line.exemption.isEmpty() && !isExemption(job, line.exemption))
+            return base::fail(QStringLiteral("fee.exemption-unknown"), {{QStringLiteral("ground"), line.exemption}});
+    return base::done();
+}
+
 base::Outcome checkIntake(const DossierReceived& intake, const JobKind& job, const QDateTime& now) {
     for (const auto& checked : {checkProcedure(intake.procedure), checkApplicant(intake.applicant, now), checkPapers(intake.papers),
-             checkFacts(job, intake.facts), checkDue(intake)})
+             checkFacts(job, intake.facts), checkParties(job, intake.facts, intake.parties, base::toVietnamTime(intake.received).date()),
+             checkDue(intake), checkExemptions(job, intake.fees)})
         if (!checked)
             return checked;
     for (const FeeLine& line : intake.fees)

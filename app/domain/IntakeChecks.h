@@ -27,7 +27,10 @@ base::Outcome checkFacts(const JobKind& job, const QJsonObject& facts);
 /// The due moment that was agreed on, which an intake needs where the procedure has no time. Errors: "dossier.due-missing",
 /// "dossier.due-in-past", "dossier.due-without-ground".
 base::Outcome checkDue(const DossierReceived& intake);
-/// All of the above, the fee lines, the code if one is given ("code.malformed"), "dossier.received-in-future".
+/// Grounds of exemption that the kind has. Error: "fee.exemption-unknown" with ground.
+base::Outcome checkExemptions(const JobKind& job, const std::vector<FeeLine>& fees);
+/// All of the above, the parties on the day of receipt (PartyCheck.h), the fee lines, the code if one is given ("code.malformed"),
+/// "dossier.received-in-future".
 base::Outcome checkIntake(const DossierReceived& intake, const JobKind& job, const QDateTime& now);
 
 }

@@ -3,6 +3,8 @@
 #include <QList>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace motcua::forms {
 
 namespace {
@@ -25,8 +27,22 @@ QList<qreal> marginsOf(const QString& text) {
 }
 
 QSizeF PageSetup::room() const {
-    const QSizeF sheet = media == QLatin1String("A5") ? QSizeF(148, 210) : QSizeF(210, 297);
-    return (upright ? sheet : sheet.transposed()).shrunkBy(margins);
+    return sheet().shrunkBy(margins);
+}
+
+QSizeF PageSetup::sheet() const {
+    const QSizeF size = media == QLatin1String("A5") ? QSizeF(148, 210) : QSizeF(210, 297);
+    return upright ? size : size.transposed();
+}
+
+PageSetup PageSetup::onItsOwn() const {
+    constexpr qreal least = 20;
+    PageSetup own = *this;
+    own.margins.setTop(std::max(least, margins.top()));
+    own.margins.setBottom(std::max(least, margins.bottom()));
+    own.numbered = true;
+    own.crossStamp = true;
+    return own;
 }
 
 base::Result<PageSetup> PageSetup::read(const QString& source) {

@@ -25,6 +25,10 @@ struct PageSetup {
 
     /// Between the margins, mm.
     QSizeF room() const;
+    /// Of the sheet, mm.
+    QSizeF sheet() const;
+    /// The same on a sheet that bears nothing else: the margins of NĐ 30/2020 where it has none, numbered, with the place of the cross-page stamp.
+    PageSetup onItsOwn() const;
 
     /// Errors: "paper.bad-template" (line, reason=page).
     static base::Result<PageSetup> read(const QString& source);

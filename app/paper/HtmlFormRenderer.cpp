@@ -32,6 +32,10 @@ qreal screenDpi() {
     return qRound(screen->logicalDotsPerInchY());
 }
 
+forms::PageSetup pageOf(const forms::Template& sheet, const QJsonObject& values) {
+    return values.value(QLatin1String("ownSheet")).toBool() ? sheet.page().onItsOwn() : sheet.page();
+}
+
 }
 
 HtmlFormRenderer::HtmlFormRenderer(QString provincialDirectory)
@@ -48,7 +52,7 @@ base::Result<QByteArray> HtmlFormRenderer::render(const domain::ports::Form& for
     const auto html = sheet->expand(values);
     if (!html)
         return base::fail(html.error());
-    auto pdf = writePdf(*sheet, *html, {m_screenDpi, values.value(sheet->page().mark).toString()});
+    auto pdf = writePdf(*html, {pageOf(*sheet, values), sheet->title(), m_screenDpi, values.value(sheet->page().mark).toString()});
     if (!pdf)
         return pdf;
     if (const auto proved = provePdf(*pdf); !proved)
@@ -59,6 +63,13 @@ base::Result<QByteArray> HtmlFormRenderer::render(const domain::ports::Form& for
 
 base::Result<QString> HtmlFormRenderer::media(const domain::ports::Form& form) const {
     return m_library.form(form).map([](const forms::Template& sheet) { return sheet.page().media; });
+}
+
+base::Result<double> HtmlFormRenderer::heightOf(const domain::ports::Form& form, const QJsonObject& values) const {
+    const auto sheet = m_library.form(form);
+    if (!sheet)
+        return base::fail(sheet.error());
+    return sheet->expand(values).map([&](const QString& html) { return heightOnSheet(html, {pageOf(*sheet, values), {}, m_screenDpi}); });
 }
 
 QFuture<base::Result<QByteArray>> HtmlFormRenderer::renderApart(const domain::ports::Form& form, const QJsonObject& values) {

@@ -15,9 +15,11 @@ public:
     explicit HtmlFormRenderer(QString provincialDirectory = {});
 
     /// Further errors: "paper.bad-template" (form, line, reason), "paper.qr-too-long", "paper.no-font".
+    /// With the value "ownSheet", true, its sheets are as PageSetup::onItsOwn() has them.
     base::Result<QByteArray> render(const domain::ports::Form& form, const QJsonObject& values) override;
     QFuture<base::Result<QByteArray>> renderApart(const domain::ports::Form& form, const QJsonObject& values) override;
     base::Result<QString> media(const domain::ports::Form& form) const override;
+    base::Result<double> heightOf(const domain::ports::Form& form, const QJsonObject& values) const override;
 
 private:
     FormLibrary m_library;

@@ -14,6 +14,7 @@
 #include <QTextTable>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace motcua::paper {
@@ -57,6 +58,16 @@ void PaperDocument::compose(const QString& html, const forms::PageSetup& page, Q
         fill(brokenAt(breaks, text), margins, device);
     setPageSize(sheet);
     keepEndTogether(sheet.height());
+}
+
+qreal PaperDocument::measure(const QString& html, const forms::PageSetup& page, QPaintDevice* device) {
+    constexpr qreal unprintable = 5; // mm at the foot, of a form that has no margin there itself
+    const qreal perMm = device->logicalDpiY() / mmPerInch;
+    const QSizeF sheet = page.sheet() * perMm;
+    fill(inPixels(html), page.margins, device);
+    setPageSize({sheet.width(), endless});
+    const qreal foot = std::max<qreal>(0, unprintable - page.margins.bottom()) * perMm;
+    return (documentLayout()->frameBoundingRect(rootFrame()).bottom() + foot) / sheet.height();
 }
 
 void PaperDocument::fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device) {

@@ -32,6 +32,8 @@ public:
     explicit PaperDocument(qreal screenDpi);
 
     void compose(const QString& html, const forms::PageSetup& page, QPaintDevice* device);
+    /// In parts of the sheet's height, on one that has no end; the margins count.
+    qreal measure(const QString& html, const forms::PageSetup& page, QPaintDevice* device);
 
     /// What went wrong while a picture was made, if anything did.
     const std::optional<base::Error>& fault() const { return m_fault; }

@@ -65,7 +65,7 @@ void drawStampPlace(QPainter& painter, const QTextDocument& document) {
     painter.setPen(Qt::black);
     painter.translate(middle);
     painter.rotate(90);
-    painter.drawText(QRectF(-half, -fromEdge, 2 * half, fromEdge), Qt::AlignCenter, QStringLiteral("Dấu giáp lai"));
+    painter.drawText(QRectF(-half, 0, 2 * half, fromEdge), Qt::AlignCenter, QStringLiteral("Dấu giáp lai"));
     painter.restore();
 }
 
@@ -84,23 +84,32 @@ void drawPage(QPainter& painter, const QTextDocument& document, int index) {
 
 }
 
-base::Result<QByteArray> writePdf(const forms::Template& form, const QString& html, const SheetParts& parts) {
+qreal heightOnSheet(const QString& html, const SheetParts& parts) {
+    QByteArray nothing;
+    QBuffer buffer(&nothing);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(resolution);
+    return PaperDocument(parts.screenDpi).measure(html, parts.page, &writer);
+}
+
+base::Result<QByteArray> writePdf(const QString& html, const SheetParts& parts) {
+    const forms::PageSetup& page = parts.page;
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(resolution);
-    writer.setTitle(form.title());
+    writer.setTitle(parts.title);
     writer.setCreator(QStringLiteral("Một Cửa"));
     // The document draws the margins itself: the writer's page is the whole sheet.
-    QPageLayout sheet = layoutOf(form.page());
+    QPageLayout sheet = layoutOf(page);
     sheet.setMode(QPageLayout::FullPageMode);
     sheet.setMargins({0, 0, 0, 0});
     writer.setPageLayout(sheet);
 
     PaperDocument document(parts.screenDpi);
-    document.compose(html, form.page(), &writer);
+    document.compose(html, page, &writer);
     QPainter painter;
     if (!painter.begin(&writer))
         return base::fail(empty().error());
@@ -109,11 +118,11 @@ base::Result<QByteArray> writePdf(const forms::Template& form, const QString& ht
         if (index > 0)
             writer.newPage();
         drawPage(painter, document, index);
-        if (form.page().numbered && index > 0)
-            drawNumber(painter, document, form.page(), index + 1);
-        if (!form.page().mark.isEmpty())
-            drawMark(painter, document, form.page(), markOf(parts.mark, index, document.pageCount()));
-        if (form.page().crossStamp)
+        if (page.numbered && index > 0)
+            drawNumber(painter, document, page, index + 1);
+        if (!page.mark.isEmpty())
+            drawMark(painter, document, page, markOf(parts.mark, index, document.pageCount()));
+        if (page.crossStamp)
             drawStampPlace(painter, document);
     }
     painter.end();

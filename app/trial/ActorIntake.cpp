@@ -1,5 +1,6 @@
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/FactField.h"
+#include "app/domain/parties/PartyCheck.h"
 #include "app/trial/Originals.h"
 #include "app/trial/StationActor.h"
 
@@ -30,10 +31,37 @@ QJsonValue answerTo(const domain::FactField& field, const domain::FactCell& cell
         return field.choices.at(arrival.number % field.choices.size());
     case domain::FactType::YesNo:
         return arrival.number % 2 == 0;
+    case domain::FactType::Time:
+        return QStringLiteral("%1:30").arg(7 + arrival.number % 10, 2, 10, QLatin1Char('0'));
+    case domain::FactType::Entry:
+        return QStringLiteral("%1 quyển số 01/2025-SCT/GD").arg(arrival.number);
     case domain::FactType::Date:
         return QDate(2019, 2, 1).addDays(arrival.number).toString(Qt::ISODate);
     }
     Q_UNREACHABLE();
+}
+
+/// Somebody of this citizen's matter: who asks for it stands first, the others are made up. The numbers tell them apart.
+/// `others`: how many of the matter's people there are already.
+domain::Party partyOf(const Arrival& arrival, const domain::PartyRole& role, int others) {
+    domain::Party party;
+    party.role = role.role;
+    const bool asks = role.applies && others == 0;
+    party.name = asks ? arrival.name : QStringLiteral("%1 %2").arg(domain::wordsIn(role.name, QStringLiteral("vi"))).arg(others + 1);
+    party.personalId = asks ? arrival.personalId : QStringLiteral("0221900%1").arg((arrival.number * 10 + others) % 100'000, 5, 10, QLatin1Char('0'));
+    if (role.asks.contains(QLatin1String("paper")))
+        party.paper = {QStringLiteral("Thẻ căn cước"), party.personalId, {}, QDate(2025, 3, 5), {}};
+    if (role.asks.contains(QLatin1String("birth")))
+        party.birthDate = QDate(1990, 1, 15);
+    if (role.asks.contains(QLatin1String("address")))
+        party.address = QStringLiteral("Tổ 5, phường Bãi Cháy");
+    if (role.asks.contains(QLatin1String("sex")))
+        party.sex = QStringLiteral("Nam");
+    return party;
+}
+
+QString exemptionOf(const domain::JobKind* job) {
+    return job && !job->fee.exemptions.empty() ? job->fee.exemptions.front().words : QStringLiteral("Người thuộc hộ nghèo");
 }
 
 }
@@ -102,8 +130,9 @@ void StationActor::fill(const Arrival& arrival) {
     }
     intake.form().setProcedure(arrival.procedure);
     fillFacts(arrival);
+    fillParties(arrival);
     if (arrival.turn == Turn::Waived)
-        intake.form().setExemption(QStringLiteral("Người thuộc hộ nghèo"));
+        intake.form().setExemption(exemptionOf(intake.form().job()));
     const auto papers = intake.form().content().papers;
     for (size_t i = 0; i < papers.size(); ++i)
         if (papers[i].quantity == 0)
@@ -127,6 +156,19 @@ void StationActor::fillFacts(const Arrival& arrival) {
                 if (field.name == cell.fact && domain::isShown(layout, field.name, intake.form().content().facts))
                     if (const QJsonValue value = answerTo(field, cell, arrival); !value.isUndefined())
                         intake.form().setFact(field.name, value);
+}
+
+/// As few as there must be in each role.
+void StationActor::fillParties(const Arrival& arrival) {
+    counter::IntakeForm& form = counter().intake().form();
+    if (!form.job() || form.job()->parties.empty())
+        return;
+    std::vector<domain::Party> parties;
+    for (const domain::PartyRole& role : form.job()->parties)
+        if (domain::isWanted(role, form.content().facts, parties))
+            for (int place = 0; place < role.least; ++place)
+                parties.push_back(partyOf(arrival, role, static_cast<int>(parties.size())));
+    form.setParties(std::move(parties));
 }
 
 base::Result<counter::IntakeOutcome> StationActor::decideIntake(const Arrival& arrival) {

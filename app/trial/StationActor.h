@@ -51,6 +51,7 @@ private:
     void takeIn(const Arrival& arrival);
     void fill(const Arrival& arrival);
     void fillFacts(const Arrival& arrival);
+    void fillParties(const Arrival& arrival);
     void conclude(const Arrival& arrival);
     base::Result<counter::IntakeOutcome> decideIntake(const Arrival& arrival);
     base::Outcome takeTurn(const Arrival& arrival, domain::DossierId dossier);

@@ -28,6 +28,9 @@ public:
         return asked.promise.future();
     }
     base::Result<QString> media(const domain::ports::Form& form) const override { return m_forms.media(form); }
+    base::Result<double> heightOf(const domain::ports::Form& form, const QJsonObject& values) const override {
+        return m_forms.heightOf(form, values);
+    }
     size_t asked() const { return m_asked.size(); }
     void finish(size_t index) { finish(index, m_asked[index].made); }
     void finish(size_t index, const Pdf& pdf) {

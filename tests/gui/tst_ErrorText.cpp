@@ -90,7 +90,8 @@ QHash<QString, QStringList> tst_ErrorText::dottedWords() {
 /// What looks like a code and is none: the fields of records and descriptions, files, categories of logs, names of people in training.
 bool tst_ErrorText::isNoCode(const QString& word, const QStringList& files) {
     static const QRegularExpression file(QStringLiteral("\\.(json|sqlite|csv|html|pem|key|pub|svg|png|pdf|qss|qm)$"));
-    static const QRegularExpression fields(QStringLiteral("/(EventChecks|JobReader|JobProof|JobFit|SharedBooks|TrainingUnit|Logging)\\.(cpp|h)$"));
+    static const QRegularExpression fields(
+        QStringLiteral("/(EventChecks|JobReader|JobProof|BenchProof|JobFit|SharedBooks|TrainingUnit|Logging)\\.(cpp|h)$"));
     if (word.startsWith(QStringLiteral("motcua.")) || file.match(word).hasMatch())
         return true;
     // A field that a judge names as well is still a field.

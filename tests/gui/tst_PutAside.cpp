@@ -157,7 +157,7 @@ void tst_PutAside::whatIsOpenAgainIsNoLongerDiscarded() {
     if (by == QLatin1String("scan")) {
         test::Reader(harness.window.get()).scan(domain::paperCodeOf(dossier));
     } else if (by == QLatin1String("dossiers")) {
-        hand.press(Qt::Key_3, Qt::AltModifier);
+        hand.press(Qt::Key_4, Qt::AltModifier);
         hand.press(Qt::Key_F9);
     } else {
         hand.press(Qt::Key_Escape);
@@ -232,7 +232,7 @@ void tst_PutAside::aFullDiskKeepsWhatIsOpen() {
     const size_t kept = harness.bench.drafts.all().size();
     harness.bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
     if (by == QLatin1String("correction")) {
-        hand.press(Qt::Key_3, Qt::AltModifier);
+        hand.press(Qt::Key_4, Qt::AltModifier);
         hand.press(Qt::Key_F9);
     } else if (by == QLatin1String("scan")) {
         test::Reader(harness.window.get()).scan(domain::paperCodeOf(asked));
@@ -377,7 +377,7 @@ void tst_PutAside::formTwoIsGoneOnWith() {
         test::Reader(harness.window.get()).scan(domain::paperCodeOf(dossier));
         QTRY_COMPARE(content(harness).dossier, dossier);
     } else if (from == QLatin1String("dossiers")) {
-        hand.press(Qt::Key_3, Qt::AltModifier);
+        hand.press(Qt::Key_4, Qt::AltModifier);
         hand.press(Qt::Key_Down);
         hand.press(Qt::Key_F9);
     } else {
@@ -498,7 +498,7 @@ void tst_PutAside::itIsFoundByName() {
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     Hand hand;
     putAside(hand, QStringLiteral("Nguyễn Văn An"));
-    hand.press(Qt::Key_4, Qt::AltModifier);
+    hand.press(Qt::Key_5, Qt::AltModifier);
     hand.press(Qt::Key_K, Qt::ControlModifier);
     QCOMPARE(Hand::place(), QStringLiteral("paletteQuery"));
     hand.type(QStringLiteral("van an"));

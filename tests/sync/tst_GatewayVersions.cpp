@@ -25,6 +25,7 @@ private slots:
     void anOldDeskIsGivenWhatItReads();
     void anUpgradedDeskIsGivenTheRest();
     void otherBooksAndKindsAreHeldBack();
+    void kindsThatAskForMoreAreHeldBack();
     void whatWasHeldBackComesOnceAfterAStepBack();
     void nothingPilesUpForADeskThatChangesItsMind();
     void whatWasGivenBackUnreadIsGivenBackAgain();
@@ -39,6 +40,7 @@ private:
 
     Desk newDesk();
     static QJsonObject page(const Desk& desk, Program program, qint64 after = 0);
+    static QJsonObject pageRead(const Desk& desk, int reads, qint64 after = 0);
     static qint64 endOf(const QJsonObject& page, qint64 after = 0);
     static QStringList recordsIn(const QJsonObject& page);
     static QStringList kindsIn(const QJsonObject& page);
@@ -65,9 +67,12 @@ tst_GatewayVersions::Desk tst_GatewayVersions::newDesk() {
 }
 
 QJsonObject tst_GatewayVersions::page(const Desk& desk, Program program, qint64 after) {
+    return pageRead(desk, program == Program::New ? domain::newestRecordVersion : 0, after);
+}
+
+QJsonObject tst_GatewayVersions::pageRead(const Desk& desk, int reads, qint64 after) {
     desk.client->set_default_headers({});
-    const httplib::Headers headers =
-        program == Program::New ? httplib::Headers{{"Motcua-Reads", std::to_string(domain::newestRecordVersion)}} : httplib::Headers();
+    const httplib::Headers headers = reads > 0 ? httplib::Headers{{"Motcua-Reads", std::to_string(reads)}} : httplib::Headers();
     const auto answer = desk.client->Get("/v1/feed?limit=1000&after=" + std::to_string(after), headers);
     return answer && answer->status == 200 ? QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object() : QJsonObject();
 }
@@ -197,6 +202,41 @@ void tst_GatewayVersions::otherBooksAndKindsAreHeldBack() {
     QCOMPARE(rest.removeAll(QStringLiteral("job")), 4);
     QVERIFY(rest.removeAll(QStringLiteral("volume")) > 1);
     QCOMPARE(rest, QStringList{QStringLiteral("weather")});
+}
+
+/// A kind that says which record version a desk must read: an older one would pass over what it does not know of it.
+void tst_GatewayVersions::kindsThatAskForMoreAreHeldBack() {
+    const auto named = [](const char* kind, int reads) {
+        QJsonObject json{{QStringLiteral("kind"), QLatin1String(kind)}};
+        if (reads > 0)
+            json.insert(QStringLiteral("reads"), reads);
+        return json;
+    };
+    const auto jobsIn = [](const QJsonObject& given) {
+        QStringList jobs;
+        for (const QJsonValue& item : given.value(QLatin1String("items")).toArray())
+            if (item[QLatin1String("kind")].toString() == QLatin1String("job"))
+                jobs << item[QLatin1String("body")][QLatin1String("kind")].toString();
+        return jobs;
+    };
+    const qint64 start = endOf(pageRead(m_old, 3));
+    publishDirectly(QStringLiteral("job"), named("plain", 0));
+    publishDirectly(QStringLiteral("job"), named("with-parties", 5));
+    publishDirectly(QStringLiteral("job"), named("by-hand", 3));
+    QCOMPARE(jobsIn(pageRead(m_old, 1, start)), QStringList());
+    const QJsonObject third = pageRead(m_old, 3, start);
+    QVERIFY(jobsIn(third).contains(QStringLiteral("plain")) && jobsIn(third).contains(QStringLiteral("by-hand")));
+    QVERIFY(!jobsIn(third).contains(QStringLiteral("with-parties")));
+    const qint64 end = endOf(third, start);
+    QCOMPARE(jobsIn(pageRead(m_old, 4, end)), QStringList());
+    // Once it reads that, it is given what was held back, under a cursor that it has not passed; and once alone.
+    const QJsonObject fifth = pageRead(m_old, 5, end);
+    QCOMPARE(jobsIn(fifth), QStringList{QStringLiteral("with-parties")});
+    QVERIFY(endOf(fifth) > end);
+    QCOMPARE(jobsIn(pageRead(m_old, 5, endOf(fifth))), QStringList());
+    // A step back holds it back again.
+    QCOMPARE(jobsIn(pageRead(m_old, 3, end)), QStringList());
+    QVERIFY(jobsIn(pageRead(m_new, 5, start)).contains(QStringLiteral("with-parties")));
 }
 
 void tst_GatewayVersions::whatWasHeldBackComesOnceAfterAStepBack() {

@@ -1,10 +1,13 @@
 #include "app/domain/jobs/JobFit.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/EventCodec.h"
 #include "app/domain/FirstRecords.h"
 #include "app/domain/Fold.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/JobFees.h"
+#include "app/domain/jobs/JobTimes.h"
+#include "app/domain/parties/PartyCheck.h"
 
 #include <algorithm>
 
@@ -12,8 +15,15 @@ namespace motcua::domain {
 
 namespace {
 
+/// More than any run of days off puts a day later: Tết with its weekends.
+constexpr int mostDaysOff = 16;
+
 base::Outcome unfitting(const QString& field) {
     return base::fail(QStringLiteral("job.unfitting"), {{QStringLiteral("field"), field}});
+}
+
+base::Outcome unfitting(const QString& field, const base::Error& reason) {
+    return base::fail(QStringLiteral("job.unfitting"), {{QStringLiteral("field"), field}, {QStringLiteral("reason"), reason.code}});
 }
 
 bool isNamedBy(const JobKind& job, const QString& procedure) {
@@ -40,19 +50,58 @@ bool setsPrice(const JobFee& fee) {
            (fee.rule == QLatin1String("per-copy") && fee.amount > 0);
 }
 
-bool isFeeOf(const FeeLine& owed, const FeeLine& stated) {
-    const bool exempt = stated.amount == 0 && !canonical(stated.exemption).trimmed().isEmpty();
-    return stated.unitPrice == owed.unitPrice && stated.quantity == owed.quantity && (exempt || stated.amount == owed.amount);
+/// Desks of before took any words for a ground.
+bool isExempt(const JobKind& job, const FeeLine& stated) {
+    const QString ground = canonical(stated.exemption).trimmed();
+    return stated.amount == 0 && !ground.isEmpty() && (job.reads < partiesSince || isExemption(job, ground));
 }
 
+/// By what is charged for the matter itself.
 bool areFeesBy(const Procedure& row, const JobKind& job, const DossierReceived& received) {
     const std::vector<FeeLine> owed = feeLines(job, row, received.facts);
-    return std::equal(owed.begin(), owed.end(), received.fees.begin(), received.fees.end(), &isFeeOf);
+    std::vector<FeeLine> stated;
+    for (const FeeLine& line : received.fees)
+        if (!isChargedApart(job, line))
+            stated.push_back(line);
+    return std::equal(owed.begin(), owed.end(), stated.begin(), stated.end(), [&](const FeeLine& one, const FeeLine& other) {
+        return other.unitPrice == one.unitPrice && other.quantity == one.quantity && (isExempt(job, other) || other.amount == one.amount);
+    });
+}
+
+bool isOfItsPrice(const FeeMore& more, const FeeLine& stated) {
+    if (more.price.isDouble())
+        return stated.unitPrice == more.price.toInteger();
+    return more.most == 0 || stated.unitPrice <= more.most;
+}
+
+/// Each of what is charged apart once at most, for as many as were counted, and nobody is exempt of it. A price that the unit sets is its own affair
+/// below the ceiling; one that the kind sets is owed.
+bool areFeesApartBy(const JobKind& job, const DossierReceived& received) {
+    const UnitSettings unknown;
+    const std::vector<FeeLine> owed = feesApart(job, received.facts, unknown);
+    for (const FeeMore& more : job.fee.more) {
+        std::vector<FeeLine> stated;
+        for (const FeeLine& line : received.fees)
+            if (line.name == more.name)
+                stated.push_back(line);
+        const bool isOwed = std::any_of(owed.begin(), owed.end(), [&](const FeeLine& line) { return line.name == more.name; });
+        if (stated.size() > 1 || (isOwed && stated.empty()))
+            return false;
+        if (stated.empty())
+            continue;
+        const FeeLine& line = stated.front();
+        const bool isCounted = line.quantity > 0 && line.quantity == received.facts.value(more.counts).toInteger();
+        if (!isCounted || !isOfItsPrice(more, line) || line.amount != line.unitPrice * line.quantity || !line.exemption.isEmpty())
+            return false;
+    }
+    return true;
 }
 
 bool feesFit(const JobKind& job, const DossierReceived& received) {
+    if (!areFeesApartBy(job, received))
+        return false;
     if (job.fee.rule == QLatin1String("none"))
-        return received.fees.empty();
+        return std::all_of(received.fees.begin(), received.fees.end(), [&](const FeeLine& line) { return isChargedApart(job, line); });
     if (!setsPrice(job.fee))
         return true;
     Procedure row;
@@ -72,6 +121,10 @@ QJsonObject asItShouldBeTyped(const DossierReceived& received) {
             if (it.value().isString())
                 it.value() = canonical(it.value().toString());
     return facts;
+}
+
+bool areTidy(const JobKind& job, const std::vector<Party>& parties) {
+    return base::toJsonValue(tidied(job, parties)) == base::toJsonValue(parties);
 }
 
 /// The first of the terms that is not as owed; empty: none.
@@ -98,17 +151,39 @@ base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, con
         return base::fail(QStringLiteral("job.unknown"), {{QStringLiteral("kind"), said.kind}, {QStringLiteral("version"), said.version}});
     if (!serves(*job, received, jobs, known))
         return unfitting(QStringLiteral("procedure.code"));
-    if (base::toVietnamTime(received.received).date() < job->from)
+    const QDate day = base::toVietnamTime(received.received).date();
+    if (day < job->from || (job->until.isValid() && day > job->until))
         return unfitting(QStringLiteral("received"));
     if (const auto faults = factFaults(*job, received.facts); !faults.empty())
         return unfitting(QStringLiteral("facts.") + faults.front().fact);
     if (tidiedFacts(*job, received.facts) != asItShouldBeTyped(received))
         return unfitting(QStringLiteral("facts"));
-    if (const QString field = unfittingTerm(termsOf(*job, received.procedure, received.facts), said); !field.isEmpty())
+    if (const auto sound = checkParties(*job, received.facts, received.parties, day); !sound)
+        return unfitting(QStringLiteral("parties"), sound.error());
+    if (!areTidy(*job, received.parties))
+        return unfitting(QStringLiteral("parties"));
+    if (const auto sound = checkGround(*job, received); !sound)
+        return unfitting(QStringLiteral("extension"), sound.error());
+    if (const QString field = unfittingTerm(termsOf(*job, received.procedure, received.facts, received.parties), said); !field.isEmpty())
         return unfitting(field);
     if (!feesFit(*job, received))
         return unfitting(QStringLiteral("fees"));
     return timeFits(*job, received.procedure) ? base::done() : unfitting(QStringLiteral("procedure.timeValue"));
+}
+
+base::Outcome dueFits(const DossierReceived& received, const Jobs& jobs) {
+    const JobKind* job = jobs.find(received.job.kind, received.job.version);
+    if (!job || !job->time || !job->time->extension)
+        return base::done();
+    const auto dayOf = [](const QDateTime& moment) { return base::toVietnamTime(moment).date(); };
+    const Calendar weeks;
+    const UnitSettings usual;
+    const bool isLonger = received.extension.has_value();
+    const bool isAgreed = isLonger && received.extension->agreed;
+    const QDateTime latest = isLonger ? latestDue(*job, received, weeks, usual) : plainDue(received, weeks, usual);
+    const QDate last = isAgreed ? dayOf(received.received).addDays(mostAgreedDays) : dayOf(latest).addDays(mostDaysOff);
+    const bool fits = received.due.isValid() && dayOf(received.due) >= dayOf(received.received) && dayOf(received.due) <= last;
+    return fits ? base::done() : unfitting(QStringLiteral("due"));
 }
 
 bool isPricedByRow(const JobKind& job) {

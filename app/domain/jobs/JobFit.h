@@ -14,8 +14,13 @@ using KnownThere = std::function<bool(const JobKind& job)>;
 /// Whether a dossier was received as one of the kinds that are known says: no kind that names the procedure was passed over, the facts
 /// are those that the kind asks for, and what the dossier owes, its fee and its time follow from them. A fee or time that the
 /// catalogue gives is not compared: the desk may have another edition of it. Errors: "job.unknown" with kind and version,
-/// "job.unfitting" with field, such as "facts.pages" or "job.attestations".
+/// "job.unfitting" with field, such as "facts.pages" or "job.attestations"; of the parties and the extension also with `reason`, the code of
+/// PartyCheck.h or JobTimes.h.
 base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, const KnownThere& known);
+
+/// Whether the due moment that was told at receipt is one that a kind with an extension in its time allows, as far as can be said without the
+/// desk's calendar: days off may add some, but not more than any run of holidays. Of other kinds nothing is asked. Error: "job.unfitting", due.
+base::Outcome dueFits(const DossierReceived& received, const Jobs& jobs);
 
 /// Whether the kind leaves the price to the catalogue's row.
 bool isPricedByRow(const JobKind& job);

@@ -2,6 +2,7 @@
 
 #include "app/base/StrictJson.h"
 #include "app/domain/Settings.h"
+#include "app/domain/jobs/BenchProof.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/JobFees.h"
@@ -196,25 +197,29 @@ bool isSaidAt(const QString& block, const QString& offered) {
     return block != QLatin1String("receipt") || at({offer::accepted, offer::paid, offer::numbered, offer::completed});
 }
 
-base::Outcome provePapers(const JobParts& parts) {
-    for (size_t i = 0; i < parts.job.papers.size(); ++i) {
-        const JobPaper& paper = parts.job.papers[i];
-        const QString place = placeIn("papers", i);
-        if (paper.attests && paper.offered != QLatin1String(offer::numbered) && paper.offered != QLatin1String(offer::completed))
-            return wrongJob("job.paper", place + QStringLiteral(".offered"), "what attests is offered once there is a number");
-        if (!parts.job.book && paper.offered == QLatin1String(offer::numbered))
-            return wrongJob("job.paper", place + QStringLiteral(".offered"), "offered when there is a number, but the kind has no book");
-        for (qsizetype block = 0; block < paper.says.size(); ++block) {
-            const QString at = QStringLiteral("%1.says[%2]").arg(place).arg(block);
-            const bool isNumbered = parts.job.book || paper.says[block] != QLatin1String("entry");
-            if (!isNumbered || !isSaidAt(paper.says[block], paper.offered))
-                return wrongJob("job.paper", at, "the dossier cannot say this when the paper is offered");
-            if (paper.says.indexOf(paper.says[block]) != block)
-                return wrongJob("job.paper", at, "stands there twice");
-        }
-        if (const auto sound = proveCount(parts, "job.paper", place + QStringLiteral(".copies"), paper.copies, limits::mostAttestations); !sound)
-            return sound;
+base::Outcome provePaper(const JobParts& parts, const JobPaper& paper, const QString& place) {
+    if (paper.attests && paper.offered != QLatin1String(offer::numbered) && paper.offered != QLatin1String(offer::completed))
+        return wrongJob("job.paper", place + QStringLiteral(".offered"), "what attests is offered once there is a number");
+    if (!parts.job.book && paper.offered == QLatin1String(offer::numbered))
+        return wrongJob("job.paper", place + QStringLiteral(".offered"), "offered when there is a number, but the kind has no book");
+    for (qsizetype block = 0; block < paper.says.size(); ++block) {
+        const QString at = QStringLiteral("%1.says[%2]").arg(place).arg(block);
+        const bool isNumbered = parts.job.book || paper.says[block] != QLatin1String("entry");
+        if (!isNumbered || !isSaidAt(paper.says[block], paper.offered))
+            return wrongJob("job.paper", at, "the dossier cannot say this when the paper is offered");
+        if (paper.says.indexOf(paper.says[block]) != block)
+            return wrongJob("job.paper", at, "stands there twice");
     }
+    return proveCount(parts, "job.paper", place + QStringLiteral(".copies"), paper.copies, limits::mostAttestations);
+}
+
+base::Outcome provePapers(const JobParts& parts) {
+    for (size_t i = 0; i < parts.job.papers.size(); ++i)
+        if (const auto sound = provePaper(parts, parts.job.papers[i], placeIn("papers", i)); !sound)
+            return sound;
+    for (size_t i = 0; i < parts.job.attestations.size(); ++i)
+        if (const auto sound = provePaper(parts, paperOf(parts.job.attestations[i]), placeIn("attestations", i)); !sound)
+            return sound;
     return base::done();
 }
 
@@ -232,7 +237,7 @@ base::Result<JobKind> proveJobKind(const QJsonObject& json) {
     if (!job)
         return job;
     const JobParts parts{*job, builtInForms(), fieldsOf(*job)};
-    for (const auto check : {proveHead, proveReach, proveLayout, proveFee, proveBook, provePapers, proveTemplates})
+    for (const auto check : {proveHead, proveReach, proveLayout, proveFee, proveBook, provePapers, proveBench, proveTemplates})
         if (const auto sound = check(parts); !sound)
             return refuse(sound);
     return job;

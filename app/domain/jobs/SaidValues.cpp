@@ -67,7 +67,7 @@ Vocabulary refusal() {
 
 Vocabulary entry() {
     return {always("topMm"), always("number"), always("volume"), always("date"), always("signerTitle"), always("signerName"), maybe("capacity"),
-        maybe("acting")};
+        maybe("acting"), flag("ownSheet", true)};
 }
 
 Vocabulary fee() {
@@ -84,9 +84,29 @@ Vocabulary facts(const JobParts& parts) {
         const bool isAlways = field.required && (!cell || cell->when.isEmpty());
         const QString name = QStringLiteral("fact_") + field.name;
         values.push_back({name, field.type == FactType::YesNo ? Said::Is::Flag : Said::Is::Text, isAlways});
-        if (field.type == FactType::Number || field.type == FactType::Date)
-            values.push_back({name + QStringLiteral("_words"), Said::Is::Text, isAlways});
+        const bool isTime = field.type == FactType::Time;
+        if (isTime || field.type == FactType::Number || field.type == FactType::Date)
+            values.push_back({name + QStringLiteral("_words"), Said::Is::Text, isAlways, {}, isAlways ? QString() : name});
+        if (isTime)
+            values.push_back({name + QStringLiteral("_spoken"), Said::Is::Text, isAlways, {}, isAlways ? QString() : name});
     }
+    return values;
+}
+
+Vocabulary parties(const JobParts& parts) {
+    const Vocabulary party{always("who"), always("name"), always("identity"), maybe("born"), maybe("address"), maybe("standsFor"),
+        flag("fingerprint", true), flag("neither", true)};
+    Vocabulary values{list("people", party), flag("several", true), flag("noneSigns", true), always("manner")};
+    for (const PartyRole& role : parts.job.parties)
+        values.push_back({QStringLiteral("party_") + role.role, Said::Is::List, true, party});
+    return values;
+}
+
+Vocabulary attestation(const JobParts& parts) {
+    Vocabulary values{always("day"), always("dateWords"), always("where"), always("office"), always("certifier"), always("certifierTitle"),
+        always("receivedBy"), always("mark")};
+    if (parts.job.keeps && !parts.job.keeps->words.isEmpty())
+        values.push_back(always("kept"));
     return values;
 }
 
@@ -98,7 +118,12 @@ Vocabulary saidBy(const QString& block, const JobParts& parts) {
     for (const auto& [name, values] : blocks)
         if (block == QLatin1String(name))
             return values();
-    return block == QLatin1String("facts") ? facts(parts) : Vocabulary();
+    constexpr std::pair<const char*, Vocabulary (*)(const JobParts&)> ofKind[] = {
+        {"facts", facts}, {"parties", parties}, {"attestation", attestation}};
+    for (const auto& [name, values] : ofKind)
+        if (block == QLatin1String(name))
+            return values(parts);
+    return {};
 }
 
 Vocabulary saidBy(const JobPaper& paper, const JobParts& parts) {

@@ -79,6 +79,10 @@ std::map<QString, Use> usesOf(const JobParts& parts) {
     std::map<QString, Use> uses;
     for (const JobPaper& paper : parts.job.papers)
         uses.insert({paper.form, Use{saidBy(paper, parts), paper.media}});
+    for (const JobAttestation& attestation : parts.job.attestations) {
+        const JobPaper paper = paperOf(attestation);
+        uses.insert({paper.form, Use{saidBy(paper, parts), paper.media}});
+    }
     // On the sheet that it is made for: a province's own receipt may be on A5.
     for (const JobPaper& paper : generalPapers())
         if (parts.job.templates.contains(paper.form))

@@ -29,6 +29,9 @@ public:
     virtual QFuture<base::Result<QByteArray>> renderApart(const Form& form, const QJsonObject& values) = 0;
     /// The sheet that the form's template is made for, "A4" or "A5": a province's own may be smaller than the one that comes with the program.
     virtual base::Result<QString> media(const Form& form) const = 0;
+    /// How much of its first sheet it would need if that had no end, in parts of the sheet's height: at most 1 where it fits. What stands above it
+    /// and the margin below it count, at the least what printers leave white.
+    virtual base::Result<double> heightOf(const Form& form, const QJsonObject& values) const = 0;
 };
 
 struct PrintRequest {

@@ -4,6 +4,7 @@
 #include "app/domain/Comer.h"
 #include "app/domain/Decide.h"
 #include "app/domain/DossierCode.h"
+#include "app/domain/parties/PartyWords.h"
 #include "app/journal/model/DossierQuery.h"
 #include "app/sqlite/Connection.h"
 
@@ -34,7 +35,7 @@ CREATE VIRTUAL TABLE dossier_text USING fts5(text, content='dossier', content_ro
 constexpr qint64 rowsPerSecond = 256;
 
 QString searchText(const domain::Dossier& dossier) {
-    QStringList words = domain::searchWords(dossier.applicant) + QStringList{dossier.code, dossier.procedure.code};
+    QStringList words = domain::searchWords(dossier) + QStringList{dossier.code, dossier.procedure.code};
     for (const QJsonValue& fact : dossier.facts)
         words << fact.toString();
     for (const domain::BookEntry& entry : dossier.entries)

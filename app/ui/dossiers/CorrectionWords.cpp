@@ -1,11 +1,13 @@
 #include "app/ui/dossiers/CorrectionWords.h"
 
 #include "app/domain/Mask.h"
+#include "app/domain/parties/PartyWords.h"
 #include "app/ui/text/Words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace motcua::ui::words {
 
@@ -89,6 +91,73 @@ void addFacts(Changes& changes, const QJsonObject& before, const QJsonObject& af
         changes.add(labels.value(name, name), fact(before.value(name)), fact(after.value(name)));
 }
 
+QString groundOf(const std::optional<domain::Extension>& extension) {
+    if (!extension)
+        return {};
+    return extension->agreed ? Correction::tr("%1 (by written agreement)").arg(extension->ground) : extension->ground;
+}
+
+QString signingWay(const domain::Party& party) {
+    switch (party.how) {
+    case domain::SigningWay::Signs:
+        return Correction::tr("signs");
+    case domain::SigningWay::Fingerprint:
+        return Correction::tr("by fingerprint");
+    case domain::SigningWay::Neither:
+        break;
+    }
+    return Correction::tr("can neither sign nor give a fingerprint");
+}
+
+QString yesOrNo(bool yes) {
+    return fact(QJsonValue(yes));
+}
+
+/// Of one person in one role; what only one side has is nothing on the other.
+void addParty(Changes& changes, const QString& role, const domain::Party& before, const domain::Party& after) {
+    const auto called = [&](const QString& field) { return QStringLiteral("%1, %2").arg(role, field); };
+    changes.add(role, before.name, after.name);
+    changes.addHidden(called(Correction::tr("Personal number")), before.personalId, after.personalId, &domain::maskedNumber);
+    changes.add(called(Correction::tr("Date of birth")), before.birth(), after.birth());
+    changes.add(called(Correction::tr("Sex")), before.sex, after.sex);
+    changes.add(called(Correction::tr("Address")), before.address, after.address);
+    changes.add(called(Correction::tr("Identity paper")), before.paper.kind, after.paper.kind);
+    changes.addHidden(called(Correction::tr("Number of that paper")), before.paper.number, after.paper.number, &domain::maskedNumber);
+    changes.add(called(Correction::tr("Issued by")), before.paper.issuer, after.paper.issuer);
+    changes.add(called(Correction::tr("Issued on")), date(before.paper.issued), date(after.paper.issued));
+    changes.add(called(Correction::tr("Good until")), date(before.paper.expiry), date(after.paper.expiry));
+    if (!before.name.isEmpty() && !after.name.isEmpty()) {
+        changes.add(called(Correction::tr("Signature")), signingWay(before), signingWay(after));
+        changes.add(called(Correction::tr("Can read")), yesOrNo(before.canRead()), yesOrNo(after.canRead()));
+        changes.add(called(Correction::tr("Can hear")), yesOrNo(before.canHear()), yesOrNo(after.canHear()));
+    }
+    changes.add(called(Correction::tr("Speaks")), before.speaks, after.speaks);
+    changes.add(called(Correction::tr("Acts for")), before.standsFor, after.standsFor);
+    changes.add(called(Correction::tr("Title")), before.title, after.title);
+    changes.add(called(Correction::tr("Ground")), before.ground, after.ground);
+}
+
+void addParties(Changes& changes, const std::vector<domain::Party>& before, const std::vector<domain::Party>& after, const domain::JobKind* job) {
+    QStringList roles;
+    for (const auto* side : {&before, &after})
+        for (const domain::Party& party : *side)
+            if (!roles.contains(party.role))
+                roles << party.role;
+    const auto of = [](const std::vector<domain::Party>& all, const QString& role) {
+        std::vector<domain::Party> found;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const domain::Party& party) { return party.role == role; });
+        return found;
+    };
+    for (const QString& role : roles) {
+        const domain::PartyRole* known = job ? domain::roleOf(*job, role) : nullptr;
+        const std::vector<domain::Party> was = of(before, role);
+        const std::vector<domain::Party> is = of(after, role);
+        for (size_t i = 0; i < qMax(was.size(), is.size()); ++i)
+            addParty(
+                changes, known ? inLanguage(known->name) : role, i < was.size() ? was[i] : domain::Party(), i < is.size() ? is[i] : domain::Party());
+    }
+}
+
 QString handedIn(const domain::Paper& paper) {
     const int pages = domain::countOf(paper.pages);
     const QString brought = paper.shownOnly       ? Correction::tr("shown")
@@ -129,6 +198,8 @@ QStringList changesOf(const domain::DossierCorrected& corrected, const domain::J
     changes.add(Correction::tr("Fee"), dong(domain::totalOf(before.fees)), dong(domain::totalOf(after.fees)));
     changes.add(Correction::tr("Due"), moment(before.due), moment(after.due));
     changes.add(Correction::tr("Ground of the due day"), before.dueGround, after.dueGround);
+    changes.add(Correction::tr("Ground of the extension"), groundOf(before.extension), groundOf(after.extension));
+    addParties(changes, before.parties, after.parties, job);
     return changes.lines();
 }
 

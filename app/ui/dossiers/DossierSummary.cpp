@@ -116,6 +116,11 @@ std::vector<Fact> DossierSummary::asked() const {
                 facts.push_back({words::inLanguage(cell.label), words::fact(value)});
             together = cell.withNext && !value.isUndefined();
         }
+    for (const domain::PartyRole& role : job->parties)
+        for (const domain::Party& party : m_dossier.parties)
+            if (party.role == role.role)
+                facts.push_back(
+                    {words::inLanguage(role.name), party.standsFor.isEmpty() ? party.name : tr("%1 for %2").arg(party.name, party.standsFor)});
     return facts;
 }
 
@@ -132,7 +137,7 @@ std::vector<Fact> DossierSummary::work() const {
         const QString when = due.until.isEmpty() ? words::moment(m_dossier.due) : QString();
         facts.push_back({tr("Result due"), when.isEmpty() ? due.whole() : over ? when : QStringLiteral("%1 · %2").arg(when, due.text), due.tone});
     }
-    facts.push_back({tr("Ground of the due day"), m_dossier.dueGround});
+    facts.push_back({tr("Ground of the due day"), m_dossier.extension ? m_dossier.extension->ground : m_dossier.dueGround});
     facts.push_back({tr("Waits for papers since"), words::moment(m_dossier.supplementAsked), Tone::Warning});
     facts.push_back({tr("Returned because"), m_dossier.returnReason, Tone::Warning});
     return facts;

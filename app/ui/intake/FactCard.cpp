@@ -39,6 +39,11 @@ bool FactCard::isNeeded() const {
     return job && (!job->layout.rows.empty() || m_form.jobKinds().size() > 1);
 }
 
+void FactCard::setKindChosenElsewhere() {
+    m_kindChosenElsewhere = true;
+    refresh();
+}
+
 void FactCard::begin() {
     QWidget* first = nullptr;
     const QStringList gaps = m_form.gaps();
@@ -140,7 +145,7 @@ QLayout* FactCard::buildRow(const domain::FactRow& row, const std::vector<domain
 
 void FactCard::fillKinds() {
     const auto kinds = m_form.jobKinds();
-    m_kindField->setVisible(kinds.size() > 1);
+    m_kindField->setVisible(kinds.size() > 1 && !m_kindChosenElsewhere);
     const QSignalBlocker quiet(m_kinds);
     m_kinds->clear();
     for (const domain::JobKind* kind : kinds) {

@@ -30,6 +30,8 @@ public:
     /// Moves focus to what is open: the kind while none was picked, then the first open fact, else the first.
     void begin();
     void beginFact(const QString& fact);
+    /// The kind is chosen elsewhere on the screen.
+    void setKindChosenElsewhere();
     /// Whether there is anything to ask.
     bool isNeeded() const;
     void refresh();
@@ -48,7 +50,8 @@ private:
     Field* m_kindField;
     QWidget* m_rows = nullptr;
     std::vector<FactEditor*> m_editors; ///< in the order of the card
-    QString m_built;                    ///< kind and version the card was made for
+    bool m_kindChosenElsewhere = false;
+    QString m_built; ///< kind and version the card was made for
 };
 
 }

@@ -1,11 +1,13 @@
 #include "app/ui/intake/IntakePlace.h"
 
+#include "app/ui/bench/PartiesCard.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ChecklistCard.h"
 #include "app/ui/intake/CorrectionBanner.h"
 #include "app/ui/intake/EarlierIntake.h"
 #include "app/ui/intake/FactCard.h"
 #include "app/ui/intake/FormScroll.h"
+#include "app/ui/intake/IntakeParties.h"
 #include "app/ui/intake/IntakeSummary.h"
 #include "app/ui/intake/LeadToCause.h"
 #include "app/ui/intake/PageKeys.h"
@@ -32,13 +34,14 @@ namespace motcua::ui {
 
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
-      m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
-      m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
-      m_pages(new PagesPanel(m_intake.draft(), counter)), m_slip(new SlipPanel(m_intake.form())), m_putAside(new PutAsideCard(m_intake.putAside())),
-      m_correcting(new CorrectionBanner(counter)), m_earlier(new EarlierIntake(m_intake)),
+      m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_parties(new PartiesCard(m_intake.form())),
+      m_facts(new FactCard(m_intake.form())), m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())),
+      m_summary(new IntakeSummary(m_intake.form())), m_pages(new PagesPanel(m_intake.draft(), counter)), m_slip(new SlipPanel(m_intake.form())),
+      m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new CorrectionBanner(counter)), m_earlier(new EarlierIntake(m_intake)),
       m_sources(new PageSources(counter, *this, m_intake.draft())), m_answer(new ReasonPrompt(counter.jottings())),
-      m_shown(new ShownPapers(m_intake.form(), *m_applicant, *m_proxy, this)), m_scroll(new FormScroll),
-      m_lead(new LeadToCause(m_intake.form(), {m_procedure, m_applicant, m_proxy, m_facts, m_checklist, m_terms}, banner(), this)),
+      m_shown(new ShownPapers(m_intake.form(), *m_applicant, *m_proxy, this)),
+      m_partiesKeeper(new IntakeParties(m_intake.form(), counter.archive(), counter.desk(), *m_parties, this)), m_scroll(new FormScroll),
+      m_lead(new LeadToCause(m_intake.form(), {m_procedure, m_applicant, m_proxy, m_parties, m_facts, m_checklist, m_terms}, banner(), this)),
       m_toGap(new QShortcut(QKeySequence(Qt::Key_F9), this)) {
     m_pageKeys = new PageKeys(
         this, [this](int direction) { m_pages->step(direction); }, [this] { return m_pages->hasPages(); });
@@ -93,6 +96,7 @@ void IntakePlace::layOut() {
     column->addWidget(m_applicant);
     column->addWidget(m_proxy);
     column->addWidget(m_procedure);
+    column->addWidget(m_parties);
     column->addWidget(m_facts);
     column->addWidget(m_checklist);
     column->addWidget(m_terms);
@@ -121,7 +125,10 @@ void IntakePlace::wire() {
     connect(m_procedure, &ProcedurePicker::listed, m_scroll, &FormScroll::reveal);
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_proxy, &ProxyCard::cardTaken, this, &IntakePlace::goOnFromProxy);
-    connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
+    connect(m_procedure, &ProcedurePicker::chosen, this, [this] {
+        if (!leadToBench())
+            goOn();
+    });
     connect(m_shown, &ShownPapers::refused, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_shown, &ShownPapers::askingChanged, this, [this] { m_confirm->setVisible(m_shown->isAsking()); });
     connect(banner(), &Banner::changed, m_shown, [this] {
@@ -232,10 +239,28 @@ void IntakePlace::goOn() {
         m_applicant->beginCard();
     else if (gaps.contains(QStringLiteral("proxyName")) || gaps.contains(QStringLiteral("proxyGround")))
         m_proxy->begin();
+    else if (gaps.contains(QStringLiteral("parties")))
+        m_parties->begin();
     else if (m_facts->isNeeded())
         m_facts->begin();
     else
         m_checklist->begin();
+}
+
+/// What is certified is taken in at the bench: there what was said so far goes on. One way to do one thing.
+bool IntakePlace::leadToBench() {
+    const domain::JobKind* job = m_intake.form().job();
+    const counter::IntakeContent& content = m_intake.form().content();
+    const bool isNew = content.dossier.isNull() && content.madeFrom == 0 && !m_intake.form().isCorrection();
+    if (!job || job->place != QLatin1String("bench") || !isNew)
+        return false;
+    m_counter.bench().visit().takeOver(content, *job);
+    // On disk there before it leaves here.
+    const auto moved = m_counter.bench().draft().saveNow().and_then([this](base::Done) { return m_intake.draft().discard(); });
+    if (!moved)
+        banner()->show(moved.error());
+    emit placeRequested(QStringLiteral("certification"));
+    return true;
 }
 
 /// On what ground they come stands on no card.
@@ -364,12 +389,14 @@ void IntakePlace::corrected(const counter::IntakeOutcome& outcome) {
 }
 
 bool IntakePlace::takeCard(const domain::CardQr& card) {
-    m_shown->take(card);
+    if (!m_partiesKeeper->take(card))
+        m_shown->take(card);
     return true;
 }
 
 bool IntakePlace::takePassport(const domain::Passport& passport) {
-    m_shown->take(passport);
+    if (!m_partiesKeeper->take(passport))
+        m_shown->take(passport);
     return true;
 }
 
@@ -478,6 +505,7 @@ int IntakePlace::showDrafts() {
 
 void IntakePlace::showProcedure() {
     m_procedure->refresh();
+    m_partiesKeeper->refresh();
     m_facts->refresh();
     m_facts->setVisible(m_facts->isNeeded());
     m_checklist->setVisible(m_intake.form().procedure() != nullptr);

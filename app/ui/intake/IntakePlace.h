@@ -13,11 +13,13 @@ class CorrectionBanner;
 class EarlierIntake;
 class FactCard;
 class FormScroll;
+class IntakeParties;
 class IntakeSummary;
 class LeadToCause;
 class PageKeys;
 class PageSources;
 class PagesPanel;
+class PartiesCard;
 class ProcedurePicker;
 class ProxyCard;
 class PutAsideCard;
@@ -71,6 +73,7 @@ private:
     /// Returns how many there are.
     int showDrafts();
     void goOn();
+    bool leadToBench();
     void goOnFromProxy();
     void goOnWithEarlier();
     void showAnother(const base::Outcome& opened);
@@ -85,6 +88,7 @@ private:
     ProcedurePicker* m_procedure;
     ApplicantCard* m_applicant;
     ProxyCard* m_proxy;
+    PartiesCard* m_parties;
     FactCard* m_facts;
     ChecklistCard* m_checklist;
     TermsCard* m_terms;
@@ -100,6 +104,7 @@ private:
     QShortcut* m_separatorKey = nullptr;
     ReasonPrompt* m_answer;
     ShownPapers* m_shown;
+    IntakeParties* m_partiesKeeper;
     FormScroll* m_scroll;
     LeadToCause* m_lead;
     QShortcut* m_toGap; ///< F9 while something is open

@@ -160,7 +160,7 @@ QString IntakeSummary::fieldWords(const QString& field) const {
         {"proxyName", tr("who files")}, {"proxyGround", tr("the ground on which they file")}, {"proxyId", tr("number of who files")},
         {"proxyGroundDate", tr("the authorisation's date")}, {"papers", tr("papers")},
         {"due", m_form.content().dueGround.isEmpty() ? tr("due day with its ground") : tr("due day")}, {"dueGround", tr("ground of the due day")},
-        {"fee", tr("fee")}};
+        {"fee", tr("fee")}, {"parties", tr("parties")}, {"extension", tr("extension of the time limit")}};
     const auto found = std::find_if(std::begin(words), std::end(words), [&](const auto& each) { return field == QLatin1String(each.first); });
     return found == std::end(words) ? field : found->second;
 }

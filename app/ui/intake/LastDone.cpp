@@ -14,13 +14,6 @@ namespace motcua::ui {
 
 namespace {
 
-QString textIn(QWidget* field) {
-    if (const QLineEdit* line = lineIn(field))
-        return line->text();
-    const auto* area = qobject_cast<QPlainTextEdit*>(field);
-    return area ? area->toPlainText() : QString();
-}
-
 bool isText(QWidget* field) {
     return lineIn(field) || qobject_cast<QPlainTextEdit*>(field);
 }

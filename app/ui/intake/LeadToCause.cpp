@@ -1,6 +1,7 @@
 #include "app/ui/intake/LeadToCause.h"
 
 #include "app/counter/IntakeForm.h"
+#include "app/ui/bench/PartiesCard.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ChecklistCard.h"
 #include "app/ui/intake/FactCard.h"
@@ -23,7 +24,7 @@ struct Cause {
     const char* gap;
 };
 
-constexpr Cause causes[] = {{"dossier.no-procedure", "procedure"}, {"dossier.papers-missing", "papers"}, {"paper.", "papers"},
+constexpr Cause causes[] = {{"dossier.no-procedure", "procedure"}, {"dossier.papers-missing", "papers"}, {"paper.", "papers"}, {"party.", "parties"},
     {"dossier.due-without-ground", "dueGround"}, {"dossier.due-", "due"}, {"dossier.fee-below-paid", "fee"}, {"fee.", "fee"}};
 
 /// By the field of a record that is not well formed.
@@ -66,6 +67,8 @@ void LeadToCause::to(const QString& gap) {
         m_cards.procedure->begin();
     else if (gap.startsWith(ofFact))
         m_cards.facts->beginFact(gap.mid(ofFact.size()));
+    else if (gap == QLatin1String("parties"))
+        m_cards.parties->begin();
     else if (gap == QLatin1String("papers"))
         m_cards.checklist->begin();
     else if (gap == QLatin1String("due") || gap == QLatin1String("dueGround"))

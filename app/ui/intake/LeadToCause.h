@@ -16,6 +16,7 @@ class ApplicantCard;
 class Banner;
 class ChecklistCard;
 class FactCard;
+class PartiesCard;
 class ProcedurePicker;
 class ProxyCard;
 class TermsCard;
@@ -33,6 +34,7 @@ public:
         ProcedurePicker* procedure;
         ApplicantCard* applicant;
         ProxyCard* proxy;
+        PartiesCard* parties;
         FactCard* facts;
         ChecklistCard* checklist;
         TermsCard* terms;

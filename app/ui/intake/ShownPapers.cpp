@@ -32,13 +32,6 @@ domain::IdentityMark mark(const Shown& shown) {
     return std::visit([](const auto& each) { return domain::markOf(each); }, shown);
 }
 
-QString writtenIn(QWidget* field) {
-    if (const QLineEdit* line = lineIn(field))
-        return line->text();
-    const auto* area = qobject_cast<QPlainTextEdit*>(field);
-    return area ? area->toPlainText() : QString();
-}
-
 template <class Shown>
 QString name(const Shown& shown) {
     return std::visit([](const auto& each) { return nameOf(each); }, shown);

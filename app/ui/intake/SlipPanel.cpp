@@ -27,8 +27,15 @@ QString usualReason() {
     return QStringLiteral("Hồ sơ chưa đủ thành phần theo quy định.");
 }
 
-/// "khoản 1, khoản 2 Điều 22 Nghị định số …": an article that several grounds rest on is named once.
-QString cited(const QStringList& articles) {
+/// Words of one's own: they belong into their field, whatever line is marked.
+bool startsWords(const QKeyEvent& key) {
+    const QString text = key.text();
+    return !text.isEmpty() && text.front().isPrint() && !text.front().isSpace() && !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+}
+
+}
+
+QString citedArticles(const QStringList& articles) {
     static const QRegularExpression clause(QStringLiteral("^(khoản \\d+) (Điều .+)$"));
     QStringList said;
     QStringList clauses;
@@ -52,14 +59,6 @@ QString cited(const QStringList& articles) {
     }
     flush();
     return said.join(QStringLiteral("; "));
-}
-
-/// Words of one's own: they belong into their field, whatever line is marked.
-bool startsWords(const QKeyEvent& key) {
-    const QString text = key.text();
-    return !text.isEmpty() && text.front().isPrint() && !text.front().isSpace() && !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-}
-
 }
 
 SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
@@ -214,7 +213,7 @@ void SlipPanel::proposeBasis() {
     for (int row = 0; row < m_list->count(); ++row)
         if (m_list->item(row)->checkState() == Qt::Checked && !bases.contains(m_grounds[static_cast<size_t>(row)].article))
             bases << m_grounds[static_cast<size_t>(row)].article;
-    m_basis->setValue(cited(bases));
+    m_basis->setValue(citedArticles(bases));
 }
 
 /// Said as long as it is so and nobody has said otherwise: papers of the checklist are missing.

@@ -19,6 +19,9 @@ class TextArea;
 class TextEdit;
 class TextLabel;
 
+/// "khoản 1, khoản 2 Điều 22 Nghị định số …": an article that several grounds rest on is named once.
+QString citedArticles(const QStringList& articles);
+
 /// The inline panel that writes form 02 (what to add, and why) or form 03 (why not): grounds to tick, words of one's own, the legal basis, which
 /// is only what somebody writes or a ground that is ticked names.
 /// Ctrl+Enter issues it, Esc takes back. What is ticked and written is kept until settle() says that the form is on record.

@@ -25,7 +25,7 @@ QString saidOf(const counter::HeldAct& held) {
     const QString& act = held.act;
     const QString& code = held.code;
     const QString subject = held.said.value(QLatin1String(counter::held::subject)).toString();
-    if (act == QLatin1String(counter::held::refuse))
+    if (act == QLatin1String(counter::held::refuse) || act == QLatin1String(counter::held::refusePaper))
         return HeldStrip::tr("Form 03 for %1.").arg(subject);
     if (act == QLatin1String(counter::held::askAtIntake))
         return HeldStrip::tr("Form 02 for %1.").arg(subject);
@@ -54,7 +54,7 @@ QString saidOf(const counter::HeldAct& held) {
 
 /// The citizen waits for its paper.
 bool isPaper(const counter::HeldAct& held) {
-    for (const char* act : {counter::held::refuse, counter::held::askAtIntake, counter::held::ask})
+    for (const char* act : {counter::held::refuse, counter::held::refusePaper, counter::held::askAtIntake, counter::held::ask})
         if (held.act == QLatin1String(act))
             return true;
     return false;

@@ -10,7 +10,7 @@ namespace motcua::ui {
 
 /// A place the rail can show. `title` is the English source, translated in the context "motcua::ui".
 struct Place {
-    QString id; ///< "intake", "approval", "handover", "dossiers", "books", "sync", "system"
+    QString id; ///< "intake", "certification", "approval", "handover", "dossiers", "books", "sync", "system"
     const char* title = "";
     QString icon;
     int roles = 0; ///< an or of domain::Role numbers that see it

@@ -1,6 +1,7 @@
 #include "app/ui/shell/StandardPlaces.h"
 
 #include "app/ui/approval/ApprovalPlace.h"
+#include "app/ui/bench/BenchPlace.h"
 #include "app/ui/books/BooksPlace.h"
 #include "app/ui/dossiers/DossiersPlace.h"
 #include "app/ui/handover/HandOverPlace.h"
@@ -22,6 +23,7 @@ PlacePage* make(counter::Counter& counter, QWidget* parent) {
 Places standardPlaces(const ShellServices& services) {
     return {
         {QStringLiteral("intake"), QT_TR_NOOP("Intake"), QStringLiteral("file-plus-2"), forClerks, make<IntakePlace>},
+        {QStringLiteral("certification"), QT_TR_NOOP("Certification"), QStringLiteral("badge-check"), forClerks, make<BenchPlace>},
         {QStringLiteral("approval"), QT_TR_NOOP("Approval"), QStringLiteral("stamp"), forSupervisors, make<ApprovalPlace>},
         {QStringLiteral("handover"), QT_TR_NOOP("Hand over"), QStringLiteral("hand-helping"), forClerks, make<HandOverPlace>},
         {QStringLiteral("dossiers"), QT_TR_NOOP("Dossiers"), QStringLiteral("folder-search"), forClerks | forSupervisors, make<DossiersPlace>},

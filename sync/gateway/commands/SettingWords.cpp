@@ -18,6 +18,7 @@ constexpr int longestIdle = 240;
 constexpr int mostSupplements = 10;
 constexpr int mostSupplementDays = 365;
 constexpr int mostFirstLease = 500;
+constexpr int mostAPage = 100'000; // đồng
 
 /// 10 digits, or 13 with a hyphen before the last three; empty: none (language.md §6).
 bool isTaxCode(const QString& text) {
@@ -125,6 +126,7 @@ base::Outcome checkSettings(const domain::UnitSettings& settings) {
         {"favourites", settings.favourites.size() <= mostFavourites},
         {"maxSupplements", settings.maxSupplements >= 0 && settings.maxSupplements <= mostSupplements},
         {"firstLease", isLease(settings.firstLease)},
+        {"photocopyPrice", settings.photocopyPrice.value_or(0) >= 0 && settings.photocopyPrice.value_or(0) <= mostAPage},
         {"firstSlips", isLease(settings.firstSlips)},
         {"reasonUnused", fits(settings.reasonUnused, longestText)},
     };

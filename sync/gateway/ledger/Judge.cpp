@@ -286,8 +286,18 @@ Verdict Judge::jobFits(const Case& one) const {
     if (taken.isCorrection())
         return verdictOf(domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [](const domain::JobKind&) { return false; }));
     const qint64 since = m_desk.reads > 1 ? heardBefore(one) : 0;
-    return verdictOf(
-        domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
+    const auto fits = domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return wasGiven(job, since); });
+    return verdictOf(fits.and_then([&](base::Done) { return domain::dueFits(*taken.get(), m_parts.jobs.jobs); }));
+}
+
+/// One that asks for a later record version than the desk reads, or read, was held back from it, and came under a cursor of its own.
+bool Judge::wasGiven(const domain::JobKind& job, qint64 since) const {
+    if (job.reads > m_desk.reads || !m_parts.jobs.isKnownTo(job, since))
+        return false;
+    if (job.reads == 0)
+        return true;
+    const auto given = m_parts.tables.feed().givenUnder(m_desk.peer, m_parts.jobs.publishedAt(job));
+    return given && *given <= since;
 }
 
 base::Result<bool> Judge::isDeskOfUnit(domain::StationId station) const {

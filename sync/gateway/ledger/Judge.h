@@ -97,6 +97,8 @@ private:
     /// What a record says beside its dossier: a free code of its own, blobs that are held, a row that its volume takes.
     Verdict contentFits(const Case& one);
     Verdict jobFits(const Case& one) const;
+    /// Whether the desk had a kind once it had heard everything up to a cursor.
+    bool wasGiven(const domain::JobKind& job, qint64 since) const;
     Verdict dueFits(const Case& one) const;
     Verdict procedureFits(const Case& one) const;
     bool isCodeOfProvince(const domain::ProcedureVersion& said) const;

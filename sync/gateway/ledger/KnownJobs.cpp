@@ -33,8 +33,12 @@ domain::Procedure keptOf(const domain::Procedure& row) {
 bool KnownJobs::Edition::isKnownTo(const domain::JobKind& job, qint64 cursor) const {
     if (domain::isFirstKind(job.kind, job.version))
         return true;
-    const auto at = published.constFind(keyOf(job));
-    return at != published.cend() && *at <= cursor;
+    const qint64 at = publishedAt(job);
+    return at > 0 && at <= cursor;
+}
+
+qint64 KnownJobs::Edition::publishedAt(const domain::JobKind& job) const {
+    return published.value(keyOf(job));
 }
 
 const domain::Procedure* KnownJobs::Edition::row(const QString& code, const QString& edition) const {

@@ -30,6 +30,8 @@ public:
         /// Whether a desk that has everything up to the cursor knows the kind; 0: one that has nothing, or is of the first record
         /// version, which knows the certified copy alone.
         bool isKnownTo(const domain::JobKind& job, qint64 cursor) const;
+        /// The cursor of its first publication; 0: it was never published.
+        qint64 publishedAt(const domain::JobKind& job) const;
 
     private:
         friend class KnownJobs;

@@ -27,7 +27,8 @@ void appendEntry(QByteArray& json, const FeedEntry& entry) {
     json.append('}');
 }
 
-/// A new kind of record begins at the version that is then the newest: a station that says which it reads copes with all that follow.
+/// A new kind of record begins at the version that is then the newest: a station that says which it reads copes with all that follow. Kinds of job
+/// say by themselves what they ask of it.
 bool readsFirstAlone(int reads) {
     return reads < 2;
 }
@@ -62,8 +63,8 @@ base::Outcome Feed::noteReads(const Peer& peer, const FeedQuery& query) {
             return row ? base::done() : base::fail(row.error());
         const bool before = readsFirstAlone((*row)->reads);
         const bool now = readsFirstAlone(query.reads);
-        if (before && !now)
-            if (auto given = tables.feed().giveBack(peer, {(*row)->heldFrom, query.after}); !given)
+        if ((*row)->reads < query.reads)
+            if (auto given = tables.feed().giveBack(peer, {(*row)->heldFrom, query.after}, {(*row)->reads, query.reads}); !given)
                 return given;
         return tables.stations().setReads(peer.key, query.reads, now && !before ? query.after : (*row)->heldFrom);
     });
@@ -110,9 +111,10 @@ base::Result<Feed::Page> Feed::read(const Peer& peer, const FeedQuery& query) co
         page.end = entry.cursor;
         return true;
     };
-    const auto part = readsFirstAlone(query.reads) ? FeedTable::Part::FirstVersion : FeedTable::Part::All;
     const auto reads = m_store.read([&](const Tables& tables) {
-        return tables.feed().each({peer, query.after, query.limit + 1, part}, take).and_then([&](base::Done) { return readsIn(tables, peer); });
+        return tables.feed().each({peer, query.after, query.limit + 1, query.reads}, take).and_then([&](base::Done) {
+            return readsIn(tables, peer);
+        });
     });
     if (!reads)
         return base::fail(reads.error());

@@ -57,15 +57,14 @@ public:
     /// The bodies of all that was ever published under `kind` to one or the other station of the unit; the oldest first.
     virtual base::Result<std::vector<QJsonObject>> toStationsOf(qint64 unit, const char* kind) const = 0;
 
-    /// Which part of the feed. A station that reads the first record version alone is not given: records of later versions and what
-    /// follows them about the same dossier, items of kinds that it does not know, and volumes of other books than the first, which
-    /// it would take for that.
-    enum class Part { All, FirstVersion };
+    /// What a station is not given goes by the record version that it reads. One that reads the first alone is not given: records of later versions
+    /// and what follows them about the same dossier, items of kinds that it does not know, and volumes of other books than the first, which it
+    /// would take for that. Nobody is given a kind of job that asks for a later version than it reads ("reads").
     struct Question {
         Peer peer;
         qint64 after = 0; ///< a cursor
         int most = 0;     ///< entries
-        Part part = Part::All;
+        int reads = 1;    ///< the newest record version
     };
     /// What the feed has for a station: the other stations' records of its unit, and the items meant for it, by cursor. `visit` says
     /// whether to go on; an error of it ends the walk.
@@ -77,9 +76,15 @@ public:
         qint64 after = 0;
         qint64 upTo = 0;
     };
-    /// Puts what the station was not given in that stretch, as one that read the first version alone, at the end of its feed. What
-    /// stood there already moves: nothing stands there twice.
-    virtual base::Outcome giveBack(const Peer& peer, const Stretch& stretch) = 0;
+    struct Readings {
+        int before = 1;
+        int now = 1;
+    };
+    /// Puts what the station was not given as one that read less at the end of its feed: in that stretch what the first version is not given, and up
+    /// to its end the kinds of job. What stood there already moves: nothing stands there twice.
+    virtual base::Outcome giveBack(const Peer& peer, const Stretch& stretch, const Readings& reads) = 0;
+    /// Under which cursor a station is given an item: its own, or the one under which it was given back.
+    virtual base::Result<qint64> givenUnder(const Peer& peer, qint64 item) const = 0;
 
     /// The item's cursor.
     virtual base::Result<qint64> publish(const Audience& audience, const char* kind, const QJsonObject& body) = 0;

@@ -143,7 +143,7 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
 
     program.hand.press(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(program.signIn(clerk, clerkPassword));
-    program.hand.press(Qt::Key_2, Qt::AltModifier);
+    program.hand.press(Qt::Key_3, Qt::AltModifier);
     QCOMPARE(program.desk().currentPlace(), QStringLiteral("handover"));
     program.hand.press(Qt::Key_F9);
     QTRY_COMPARE(program.papers(QStringLiteral("attestation-copy")).size(), 1);
@@ -164,7 +164,7 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
 
     QTRY_VERIFY_WITH_TIMEOUT(program.counter().sync().isConfirmed(), patience);
     QCOMPARE(program.counter().sync().status().unsentBlobs, 0);
-    program.hand.press(Qt::Key_5, Qt::AltModifier);
+    program.hand.press(Qt::Key_6, Qt::AltModifier);
     QCOMPARE(program.desk().currentPlace(), QStringLiteral("sync"));
     program.shoot(QStringLiteral("sync"));
     for (const QString& form : {QStringLiteral("form-01"), QStringLiteral("attestation-copy"), QStringLiteral("fee-slip")})

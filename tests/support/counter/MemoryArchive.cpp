@@ -7,6 +7,7 @@
 #include "app/domain/EventCodec.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Replay.h"
+#include "app/domain/parties/PartyWords.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -58,7 +59,7 @@ QString joinedDigits(const QString& text) {
 }
 
 QString searchText(const Dossier& dossier) {
-    QStringList words = domain::searchWords(dossier.applicant) + QStringList{dossier.code, dossier.procedure.code};
+    QStringList words = domain::searchWords(dossier) + QStringList{dossier.code, dossier.procedure.code};
     for (const QJsonValue& fact : dossier.facts)
         words << fact.toString();
     for (const domain::BookEntry& entry : dossier.entries)

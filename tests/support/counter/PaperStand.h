@@ -23,6 +23,7 @@ public:
         return QtFuture::makeReadyFuture(render(form, values));
     }
     base::Result<QString> media(const domain::ports::Form&) const override { return QStringLiteral("A4"); }
+    base::Result<double> heightOf(const domain::ports::Form&, const QJsonObject&) const override { return height; }
     QFuture<base::Result<QStringList>> queues() override {
         return QtFuture::makeReadyFuture(base::Result<QStringList>(QStringList{QStringLiteral("desk")}));
     }
@@ -60,6 +61,7 @@ public:
     std::vector<std::pair<QString, QJsonObject>> rendered;
     std::vector<domain::ports::PrintRequest> requests;
     base::Error renderFailure;
+    double height = 0.5; ///< of every form, as FormRenderer::heightOf
     base::Error printFailure;
     QHash<int, domain::ports::JobFate> fates; ///< of jobs that stopped; those not named wait
     std::vector<int> withdrawn;               ///< jobs that were to be taken out of their queue

@@ -46,7 +46,26 @@ const QStringList notGivenYet{QStringLiteral("paymentQr"), QStringLiteral("book"
 domain::JobKind boats() {
     QFile file(QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper/job.json"));
     const QJsonObject json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    return domain::readJobKind(json, domain::builtInForms() + QStringList{QStringLiteral("boat-attestation")}).value_or(domain::JobKind());
+    auto job = domain::readJobKind(json, domain::builtInForms() + QStringList{QStringLiteral("boat-attestation")}).value_or(domain::JobKind());
+    domain::PartyRole owner;
+    owner.role = QStringLiteral("owner");
+    owner.signs = true;
+    job.parties = {owner};
+    job.keeps = domain::JobKeeps();
+    job.keeps->words = QStringLiteral("01 (một) bản gốc");
+    return job;
+}
+
+domain::Party ownerWith(bool everything) {
+    domain::Party owner;
+    owner.role = QStringLiteral("owner");
+    owner.name = QStringLiteral("Nguyễn Văn An");
+    if (everything) {
+        owner.birthDate = QDate(1990, 1, 15);
+        owner.address = QStringLiteral("Tổ 3");
+        owner.standsFor = QStringLiteral("Công ty TNHH Hải Sơn");
+    }
+    return owner;
 }
 
 domain::Applicant personWith(bool everything) {
@@ -83,6 +102,7 @@ domain::Dossier dossierWith(bool everything, const QDateTime& now) {
         entry.signer.title = QStringLiteral("PHÓ CHỦ TỊCH");
     }
     dossier.entries = {entry};
+    dossier.parties = {ownerWith(everything)};
     dossier.job.kind = boats().kind;
     dossier.job.version = boats().version;
     dossier.facts = {{QStringLiteral("boat"), QStringLiteral("QN-1")}, {QStringLiteral("length"), 12}, {QStringLiteral("copies"), 1},
@@ -168,7 +188,7 @@ QStringList tst_PrintValues::differences(const forms::Vocabulary& table, const S
 void tst_PrintValues::blocks_data() {
     QTest::addColumn<QString>("block");
     QTest::addColumn<bool>("needsCode");
-    for (const char* block : {"applicant", "facts", "supplement", "refusal", "entry", "fee"})
+    for (const char* block : {"applicant", "facts", "supplement", "refusal", "entry", "fee", "parties", "attestation"})
         QTest::newRow(block) << QString::fromLatin1(block) << false;
     QTest::newRow("receipt") << QStringLiteral("receipt") << true;
 }

@@ -35,4 +35,21 @@ inline QJsonValue replaced(const QJsonValue& json, QStringList path, const QJson
     return object;
 }
 
+/// The same boats, sold before the certifier: with parties, bans, variants of the attestation and all else that the bench knows.
+inline QJsonObject boatSale() {
+    QJsonObject job = inventedJob();
+    for (const char* other : {"refusals", "signers", "authority", "originalsShown"})
+        job.remove(QLatin1String(other));
+    QFile file(QStringLiteral(MOTCUA_TEST_DATA "/domain/boat-sale.json"));
+    const QJsonObject sale = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    for (auto it = sale.begin(); it != sale.end(); ++it)
+        job.insert(it.key(), it.value());
+    const QString form = QStringLiteral("<meta name=\"page\" content=\"A4 portrait 20mm\"><p>Số {{number}}</p>");
+    QJsonObject templates;
+    for (const char* name : {"boat-attestation", "boat-witnessed", "boat-several", "boat-plain"})
+        templates.insert(QLatin1String(name), form);
+    job.insert(QStringLiteral("templates"), templates);
+    return job;
+}
+
 }

@@ -119,6 +119,12 @@ void tst_EventCodec::damageIsRefused_data() {
     QTest::newRow("before there was the kind") << QByteArray("dossier-corrected") << 2 << QByteArray("{}") << "event.malformed";
     QTest::newRow("by hand before that was known") << QByteArray("dossier-received") << 2 << QByteArray(R"({"job":{"byHand":true}})")
                                                    << "event.malformed";
+    for (const int version : {1, 2, 3, 4})
+        for (const char* said : {R"({"parties":[{"role":"giver","name":"An","how":0}]})", R"({"extension":{"ground":"x","agreed":false}})"})
+            QTest::addRow("%.10s before that was known, version %d", said + 2, version)
+                << QByteArray("dossier-received") << version << QByteArray(said) << "event.malformed";
+    QTest::newRow("a correction of parties before that was known")
+        << QByteArray("dossier-corrected") << 3 << QByteArray(R"({"after":{"parties":[{"role":"giver","name":"An","how":0}]}})") << "event.malformed";
     QTest::newRow("cut") << QByteArray("note-added") << 1 << QByteArray("{\"text\":\"a") << "event.malformed";
     QTest::newRow("list") << QByteArray("note-added") << 1 << QByteArray("[]") << "event.malformed";
     QTest::newRow("empty") << QByteArray("note-added") << 1 << QByteArray() << "event.malformed";
@@ -140,7 +146,8 @@ void tst_EventCodec::newerRecordsAreKept_data() {
     QTest::newRow("kind") << QByteArray("dossier-burnt") << 1;
     QTest::newRow("prefix of a kind") << QByteArray("note-adde") << 1;
     QTest::newRow("newer version") << QByteArray("note-added") << 2;
-    QTest::newRow("newer intake") << QByteArray("dossier-received") << 4;
+    QTest::newRow("newer intake") << QByteArray("dossier-received") << 6;
+    QTest::newRow("newer correction") << QByteArray("dossier-corrected") << 6;
 }
 
 void tst_EventCodec::newerRecordsAreKept() {
@@ -195,6 +202,24 @@ void tst_EventCodec::lowestVersionThatHoldsIt_data() {
         b.job.kind = QStringLiteral("attested-by-hand");
         b.job.byHand = true;
     }) << 3;
+    const Party party = [] {
+        Party one;
+        one.role = QStringLiteral("giver");
+        one.name = QStringLiteral("Nguyễn Văn An");
+        one.how = SigningWay::Fingerprint;
+        one.reads = false;
+        one.paper.number = QStringLiteral("C1234567");
+        one.paper.expiry = QDate(2030, 1, 1);
+        return one;
+    }();
+    QTest::newRow("of a visit") << with([](auto& b) { b.visit = VisitId(uuid(77)); }) << 1;
+    QTest::newRow("with parties") << with([party](auto& b) { b.parties = {party, party}; }) << 5;
+    QTest::newRow("extended") << with([](auto& b) { b.extension = Extension{QStringLiteral("Nhiều trang"), true}; }) << 5;
+    Correctable said = correctableOf(intake());
+    QTest::newRow("correction") << EventBody(DossierCorrected{said, Desk::correction(said, 3).after, QStringLiteral("sai")}) << 3;
+    said.parties = {party};
+    QTest::newRow("correction of parties") << EventBody(DossierCorrected{correctableOf(intake()), said, QStringLiteral("sai")}) << 5;
+    QTest::newRow("correction that takes them out") << EventBody(DossierCorrected{said, correctableOf(intake()), QStringLiteral("sai")}) << 5;
     BookEntry plain = bookRow;
     QTest::newRow("row") << EventBody(EntryRegistered{plain}) << 1;
     plain.columns = {{QStringLiteral("language"), QStringLiteral("Anh")}};

@@ -11,6 +11,7 @@ std::span<const ErrorRow> machineErrors();   ///< The machine, its clock and the
 std::span<const ErrorRow> pagesErrors();     ///< Pages from a scanner, a file or the watched folder.
 std::span<const ErrorRow> printsErrors();    ///< Papers and the printer.
 std::span<const ErrorRow> applicantErrors(); ///< Whoever files and for whom.
+std::span<const ErrorRow> partyErrors();     ///< The parties, an extension of the time, a ground of exemption.
 std::span<const ErrorRow> dossiersErrors();  ///< The acts of a dossier.
 std::span<const ErrorRow> booksErrors();     ///< Numbers of books and codes, fees.
 std::span<const ErrorRow> syncErrors();      ///< What the province says to what is sent.

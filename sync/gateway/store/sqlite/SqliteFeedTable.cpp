@@ -23,7 +23,10 @@ constexpr char feedEnd[] = " ORDER BY 1 LIMIT ?4";
 
 constexpr char laterRecord[] =
     "(r.version > 1 OR EXISTS (SELECT 1 FROM records e WHERE e.dossier = r.dossier AND e.version > 1 AND e.cursor < r.cursor))";
-constexpr char laterItem[] = "later = 1";
+/// An item is held back from who reads no later version than `later` says.
+constexpr char readItem[] = "later < ?5";
+/// Of what was given back, records and items alike.
+constexpr char readBack[] = "(i.cursor IS NULL OR i.later < ?5)";
 
 /// Items of kinds that the first version knows, and volumes of its one book.
 bool isLater(const QByteArray& kind, const QJsonObject& body) {
@@ -31,19 +34,28 @@ bool isLater(const QByteArray& kind, const QJsonObject& body) {
     return !known.contains(kind) || (kind == "volume" && body.value(QLatin1String("kind")).toInt() != 0);
 }
 
-/// Nobody is given what was moved to another unit without the key.
-QByteArray queryFor(FeedTable::Part part) {
-    const QByteArray records = feedRecords + QByteArray(" AND ") + rowmarks::isRight("records", "r");
-    const QByteArray items = feedItems + QByteArray(" AND ") + rowmarks::isRight("items", "items");
-    if (part == FeedTable::Part::FirstVersion)
-        return records + " AND NOT " + laterRecord + items + " AND NOT " + laterItem + feedEnd;
-    return records + items + feedGivenBack + feedEnd;
+/// The newest record version that is not enough to be given the item; 0: everybody is given it. A kind of job says which one it asks for.
+int heldUpTo(const QByteArray& kind, const QJsonObject& body) {
+    const int asked = kind == "job" ? body.value(QLatin1String("reads")).toInt() : 0;
+    return qMax(isLater(kind, body) ? 1 : 0, asked - 1);
 }
 
-/// The sources of what a station that reads the first version alone is not given past ?3.
+/// Nobody is given what was moved to another unit without the key.
+QByteArray queryFor(int reads) {
+    const QByteArray records = feedRecords + QByteArray(" AND ") + rowmarks::isRight("records", "r");
+    const QByteArray items = feedItems + QByteArray(" AND ") + rowmarks::isRight("items", "items");
+    if (reads < 2)
+        return records + " AND NOT " + laterRecord + items + " AND " + readItem + feedEnd;
+    return records + items + " AND " + readItem + feedGivenBack + " AND " + readBack + feedEnd;
+}
+
+/// The sources of what a station that read no later version than ?5 was not given, and now is, as it reads ?6: past ?3, and of kinds of job, which do
+/// no harm when they come again, wherever they stand.
 QByteArray heldQuery() {
-    return "SELECT source FROM (" + QByteArray(feedRecords) + " AND " + laterRecord + feedItems + " AND " + laterItem + feedGivenBack +
-           ") WHERE cursor <= ?4 GROUP BY source ORDER BY source";
+    return "SELECT source FROM (" + QByteArray(feedRecords) + " AND ?5 < 2 AND " + laterRecord +
+           " UNION ALL SELECT cursor, kind, cursor FROM items WHERE (cursor > ?3 OR later > 1) AND (unit IS NULL OR unit = ?1) "
+           "AND (station IS NULL OR station = ?2) AND later >= ?5 AND later < ?6" +
+           feedGivenBack + " AND (?5 < 2 OR i.later >= ?5)) WHERE cursor <= ?4 GROUP BY source ORDER BY source";
 }
 
 /// An item's body, of a row that nobody has put or changed without the key; else NULL, which does not open.
@@ -110,8 +122,8 @@ base::Result<std::vector<QJsonObject>> SqliteFeedTable::toStationsOf(qint64 unit
 }
 
 base::Outcome SqliteFeedTable::each(const Question& question, const Visit& visit) const {
-    auto rows = m_connection.prepare(queryFor(question.part));
-    rows.bind(question.peer.unit, question.peer.key, question.after, question.most);
+    auto rows = m_connection.prepare(queryFor(question.reads));
+    rows.bind(question.peer.unit, question.peer.key, question.after, question.most, question.reads);
     for (;;) {
         const auto row = rows.next();
         if (!row || !*row)
@@ -135,10 +147,10 @@ base::Result<FeedEntry::Content> SqliteFeedTable::item(qint64 cursor, const QByt
     return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(FeedEntry::Item{kind, bodyOf(cursor, query.bytes(0))}); });
 }
 
-base::Outcome SqliteFeedTable::giveBack(const Peer& peer, const Stretch& stretch) {
+base::Outcome SqliteFeedTable::giveBack(const Peer& peer, const Stretch& stretch, const Readings& reads) {
     std::vector<qint64> sources;
     auto held = m_connection.prepare(heldQuery());
-    held.bind(peer.unit, peer.key, stretch.after, stretch.upTo);
+    held.bind(peer.unit, peer.key, stretch.after, stretch.upTo, reads.before, reads.now);
     if (auto read = held.each([&] { sources.push_back(held.integer(0)); }); !read)
         return read;
     auto put = m_connection.prepare("INSERT INTO given_back(station, source, cursor) VALUES(?1, ?2, ?3) "
@@ -153,6 +165,12 @@ base::Outcome SqliteFeedTable::giveBack(const Peer& peer, const Stretch& stretch
     return base::done();
 }
 
+base::Result<qint64> SqliteFeedTable::givenUnder(const Peer& peer, qint64 item) const {
+    auto query = m_connection.prepare("SELECT cursor FROM given_back WHERE station = ?1 AND source = ?2");
+    query.bind(peer.key, item);
+    return query.next().map([&](bool found) { return found ? query.integer(0) : item; });
+}
+
 base::Result<qint64> SqliteFeedTable::publish(const Audience& audience, const char* kind, const QJsonObject& body) {
     const auto cursor = m_cursor.next();
     if (!cursor)
@@ -161,7 +179,7 @@ base::Result<qint64> SqliteFeedTable::publish(const Audience& audience, const ch
     if (!sealed)
         return base::fail(sealed.error());
     auto insert = m_connection.prepare("INSERT INTO items(cursor, unit, station, kind, body, later) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
-    insert.bind(*cursor, nullptr, nullptr, QString::fromLatin1(kind), *sealed, isLater(kind, body));
+    insert.bind(*cursor, nullptr, nullptr, QString::fromLatin1(kind), *sealed, heldUpTo(kind, body));
     bindAudience(insert, audience, 2);
     return insert.run().map([&](base::Done) { return *cursor; });
 }

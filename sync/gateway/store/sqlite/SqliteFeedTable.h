@@ -17,7 +17,8 @@ public:
     base::Result<std::vector<UnitItem>> toUnits(const char* kind, qint64 afterCursor) const override;
     base::Result<std::vector<QJsonObject>> toStationsOf(qint64 unit, const char* kind) const override;
     base::Outcome each(const Question& question, const Visit& visit) const override;
-    base::Outcome giveBack(const Peer& peer, const Stretch& stretch) override;
+    base::Outcome giveBack(const Peer& peer, const Stretch& stretch, const Readings& reads) override;
+    base::Result<qint64> givenUnder(const Peer& peer, qint64 item) const override;
     base::Result<qint64> publish(const Audience& audience, const char* kind, const QJsonObject& body) override;
 
 private:

@@ -1,0 +1,114 @@
+#include "app/counter/VisitActs.h"
+
+#include "app/counter/Desk.h"
+#include "app/counter/Printing.h"
+
+namespace motcua::counter {
+
+using domain::DossierId;
+
+VisitActs::VisitActs(
+    const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held, VisitForm& visit, VisitDraft& draft)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held), m_visit(visit), m_draft(draft) {
+    held.know(held::refusePaper, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) {
+                                                   return std::vector<domain::Command>{domain::Refuse{base::fromJson<domain::DossierRefused>(said)}};
+                                               },
+                                     [this](const domain::Dossier&, const domain::Dossier& after) {
+                                         m_printing.printOffered(domain::offer::refused, after.id);
+                                         emit refused({after.id, slipNumberOf(after.id), QLatin1String(domain::offer::refused)});
+                                     },
+                                     true});
+    connect(&held, &HeldActs::takenBack, this, &VisitActs::giveBack);
+}
+
+base::Result<VisitActs::Receiving> VisitActs::receiving() const {
+    Receiving all;
+    const Visit visit = m_visit.visit();
+    const std::vector<VisitPaper> lines = m_visit.papers();
+    for (size_t i = 0; i < visit.papers.size(); ++i) {
+        if (lines[i].isUntouched)
+            continue;
+        const int paper = static_cast<int>(i);
+        IntakeForm form(m_ports.archive, m_desk, m_runner);
+        form.open(visit.papers[i]);
+        auto commands = receivingOf(form);
+        if (!commands) {
+            commands.error().detail.insert(QStringLiteral("paper"), QString::number(paper));
+            return base::fail(commands.error());
+        }
+        all.batches.push_back({DossierId::make(m_desk.now().toMSecsSinceEpoch()), std::move(*commands)});
+        all.papers.push_back(paper);
+    }
+    if (all.batches.empty())
+        return base::fail(QStringLiteral("visit.nothing"));
+    return all;
+}
+
+base::Error VisitActs::inVisit(base::Error error, const Receiving& all) {
+    const QString batch = error.detail.take(QStringLiteral("batch"));
+    const size_t place = batch.isEmpty() ? 0 : static_cast<size_t>(batch.toInt());
+    if (!batch.isEmpty() || all.papers.size() == 1)
+        error.detail.insert(QStringLiteral("paper"), QString::number(all.papers[place]));
+    return error;
+}
+
+base::Outcome VisitActs::mayReceive() const {
+    const auto all = receiving();
+    if (!all)
+        return base::fail(all.error());
+    const auto may = m_runner.checkAll(all->batches);
+    return may ? may : base::Outcome(base::fail(inVisit(may.error(), *all)));
+}
+
+base::Result<std::vector<IntakeOutcome>> VisitActs::receive() {
+    const auto all = receiving();
+    if (!all)
+        return base::fail(all.error());
+    const auto carried = m_runner.runAll(all->batches, m_draft.id());
+    if (!carried)
+        return base::fail(inVisit(carried.error(), *all));
+    std::vector<IntakeOutcome> outcomes;
+    for (const Carried& each : *carried)
+        outcomes.push_back({each.dossier.id, each.dossier.code, QLatin1String(domain::offer::accepted)});
+    m_draft.settle();
+    for (const IntakeOutcome& outcome : outcomes)
+        m_printing.printOffered(domain::offer::accepted, outcome.dossier);
+    emit received(outcomes);
+    return outcomes;
+}
+
+base::Outcome VisitActs::holdRefusal(const QString& reason, const QString& legalBasis) {
+    const auto refusal = refusalOf(m_visit.form(), reason, legalBasis);
+    if (!refusal)
+        return base::fail(refusal.error());
+    QJsonObject said = base::toJson(*refusal);
+    said.insert(QLatin1String(held::paper), base::toJson(m_visit.form().content()));
+    said.insert(QLatin1String(held::subject), domain::comerName(m_visit.form().applicant()));
+    // On disk before it leaves the visit: after a kill it stands in both, and somebody is asked.
+    if (auto held = m_held.hold(held::refusePaper, DossierId::make(m_desk.now().toMSecsSinceEpoch()), said); !held)
+        return held;
+    m_visit.leave();
+    return m_draft.saveNow();
+}
+
+void VisitActs::giveBack(const HeldAct& act) {
+    if (act.act != QLatin1String(held::refusePaper))
+        return;
+    auto paper = base::fromJson<IntakeContent>(act.said.value(QLatin1String(held::paper)).toObject());
+    const bool isInHand = m_visit.isBlank() || m_visit.visit().id == paper.visit;
+    if (isInHand)
+        m_visit.add(std::move(paper));
+    else
+        (void)m_draft.keepAside(paper);
+    emit takenBack(isInHand);
+}
+
+QString VisitActs::slipNumberOf(DossierId dossier) const {
+    if (const auto history = m_ports.journal.history(dossier))
+        for (auto event = history->rbegin(); event != history->rend(); ++event)
+            if (const auto* refusal = std::get_if<domain::DossierRefused>(&event->body))
+                return refusal->slipNumber;
+    return {};
+}
+
+}

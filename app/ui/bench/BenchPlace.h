@@ -1,0 +1,104 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+class QShortcut;
+
+namespace motcua::ui {
+
+class ApplicantCard;
+class BanList;
+class BenchTerms;
+class FactCard;
+class FormScroll;
+class IntakeSummary;
+class PageSources;
+class PartiesCard;
+class ProxyCard;
+class ScrollColumn;
+class ShownPapers;
+class TextLabel;
+class VisitCard;
+
+/// Chứng thực: one visit with many papers of many kinds. The visit at the left, the paper in hand in the middle, its number, terms and what the desk
+/// must see to at the right; below the paper what it costs, when it is due and what is missing. All by keyboard; everything typed is on disk at once.
+class BenchPlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit BenchPlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    void deactivate() override;
+    void forget() override;
+    bool takeCard(const domain::CardQr& card) override;
+    bool takePassport(const domain::Passport& passport) override;
+    void undo() override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void addActions();
+    void addKeys();
+    QShortcut* addKey(const QKeySequence& sequence, const std::function<void()>& act);
+    void layOut();
+    void wire();
+    void showPaper();
+    void showAsking();
+    void showReady();
+    void goOn();
+    void lead(const QString& gap);
+    void leaveField();
+    void begin(const QString& kind);
+    void next();
+    void go(int paper);
+    void takeOut();
+    void turnToAnother();
+    void takePerson(const domain::Party& person);
+    void noteApplicant();
+    void openBans();
+    void refuse(const QString& reason, const QString& basis);
+    void receive();
+    void tellReceived(const std::vector<counter::IntakeOutcome>& outcomes);
+    void showVisits();
+
+    counter::Counter& m_counter;
+    counter::VisitForm& m_visit;
+    counter::IntakeForm& m_form;
+    VisitCard* m_visitCard;
+    ApplicantCard* m_applicant;
+    ProxyCard* m_proxy;
+    TextLabel* m_asking;
+    PartiesCard* m_parties;
+    FactCard* m_facts;
+    BanList* m_bans;
+    BenchTerms* m_terms;
+    IntakeSummary* m_summary;
+    TextLabel* m_pages;
+    FormScroll* m_scroll;
+    QWidget* m_columns;
+    TextLabel* m_none; ///< instead of them, while no kind of the bench is in force
+    PageSources* m_sources;
+    ShownPapers* m_shown;
+    bool m_openApplicant = false; ///< typed by hand, or asked for by F3
+    ActionButton* m_confirm = nullptr;
+    ActionButton* m_next = nullptr;
+    ActionButton* m_card = nullptr;
+    ActionButton* m_scan = nullptr;
+    ActionButton* m_import = nullptr;
+    ActionButton* m_ban = nullptr;
+    ActionButton* m_receive = nullptr;
+    QShortcut* m_toGap = nullptr; ///< F9 while something is open
+    std::vector<QShortcut*> m_kindKeys;
+    QShortcut* m_kindsKey = nullptr;
+    QShortcut* m_roleKey = nullptr;
+    QShortcut* m_visitsKey = nullptr;
+    QShortcut* m_backKey = nullptr;
+    QShortcut* m_onKey = nullptr;
+    QShortcut* m_outKey = nullptr;
+};
+
+}
