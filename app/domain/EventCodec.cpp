@@ -53,6 +53,7 @@ template <> constexpr KindRow rowOf<NumbersLeased>{"numbers-leased", 5, Effect::
 template <> constexpr KindRow rowOf<NumbersReturned>{"numbers-returned", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<NumbersWrittenOff>{"numbers-written-off", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<KeepingMoved>{"keeping-moved", 5, Effect::Adds, 5};
+template <> constexpr KindRow rowOf<PersonListed>{"person-listed", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 // clang-format on
 
@@ -166,7 +167,8 @@ bool changesDossier(const EventBody& body) {
 }
 
 bool isAboutDossier(const EventBody& body) {
-    return !std::holds_alternative<VolumeClosed>(body) && !std::holds_alternative<FeedHeard>(body) && !isAboutNumbers(body);
+    return !std::holds_alternative<VolumeClosed>(body) && !std::holds_alternative<FeedHeard>(body) && !std::holds_alternative<PersonListed>(body) &&
+           !isAboutNumbers(body);
 }
 
 bool isAboutNumbers(const EventBody& body) {

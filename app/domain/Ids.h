@@ -11,6 +11,7 @@ using UserId = base::Id<struct UserTag>;
 using VolumeId = base::Id<struct VolumeTag>;
 using EventId = base::Id<struct EventTag>;
 using DraftId = base::Id<struct DraftTag>;
+using ListedId = base::Id<struct ListedTag>;
 
 struct UnitCodeForm {
     static bool holds(const QString& text);

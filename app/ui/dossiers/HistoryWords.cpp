@@ -107,6 +107,9 @@ QString detail(const domain::NumbersReturned& body) {
 QString detail(const domain::NumbersWrittenOff& body) {
     return joined({numbers(body.first, body.last), body.reason});
 }
+QString detail(const domain::PersonListed& body) {
+    return body.removed;
+}
 QString detail(const domain::KeepingMoved& body) {
     return body.symbol;
 }
@@ -169,6 +172,7 @@ QString eventKind(const QString& kind) {
         {QStringLiteral("numbers-returned"), History::tr("Unused numbers of a book given back")},
         {QStringLiteral("numbers-written-off"), History::tr("Numbers of a book written off")},
         {QStringLiteral("keeping-moved"), History::tr("Book passed on to another keeper")},
+        {QStringLiteral("person-listed"), History::tr("A list of people changed")},
         {QStringLiteral("feed-heard"), History::tr("Accounts and rules of the province taken over")},
     };
     return names.value(kind, kind);

@@ -125,6 +125,16 @@ PrintRecorded printed() {
     return {QStringLiteral("attestation-copy"), 1, QString(64, u'a'), QStringLiteral("quay1"), 7, {id<VolumeId>("20"), 42}, true};
 }
 
+ListedPerson translator() {
+    ListedPerson person;
+    person.id = id<ListedId>("26");
+    person.name = QStringLiteral("Đỗ Thị Hà");
+    person.number = QStringLiteral("022185004321");
+    person.languages = {QStringLiteral("tiếng Anh"), QStringLiteral("tiếng Pháp")};
+    person.from = QDate(2026, 11, 2);
+    return person;
+}
+
 DossierCorrected corrected() {
     const Correctable before = correctableOf(received(QStringLiteral("2026-11-02")));
     Correctable after = before;
@@ -145,7 +155,7 @@ std::vector<EventBody> events() {
         AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}, FeedHeard{1042}, NumbersLeased{lease()},
         NumbersReturned{id<VolumeId>("20"), {{51, 55}, {58, 62}}},
         NumbersWrittenOff{id<VolumeId>("20"), 50, 50, QStringLiteral("Tờ in sẵn bị rách"), signer()},
-        KeepingMoved{QStringLiteral("SCT/BS"), 2026, id<StationId>("06")}};
+        KeepingMoved{QStringLiteral("SCT/BS"), 2026, id<StationId>("06")}, PersonListed{translator(), {}}};
 }
 
 std::vector<EventBody> firstEvents() {
