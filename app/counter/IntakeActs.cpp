@@ -42,11 +42,15 @@ base::Result<std::vector<domain::Command>> IntakeActs::receiving() const {
     intake.sets = m_form.content().sets;
     intake.resultWay = m_form.content().resultWay;
     intake.facts = m_form.facts();
+    intake.visit = m_form.content().visit;
+    intake.parties = m_form.content().parties;
+    intake.extension = m_form.content().extension;
     intake.fees = m_form.fees();
-    if (m_form.lacks().time) {
+    if (m_form.lacks().time || (intake.extension && intake.extension->agreed)) {
         intake.due = m_form.due();
-        intake.dueGround = m_form.content().dueGround;
     }
+    if (m_form.lacks().time)
+        intake.dueGround = m_form.content().dueGround;
     intake.note = m_form.content().note;
     return std::vector<domain::Command>{domain::Receive{intake, m_form.content().jobKind}, domain::Submit{}};
 }
@@ -73,6 +77,7 @@ base::Result<domain::DossierRefused> IntakeActs::refusal(const QString& reason, 
     domain::DossierRefused refusal;
     refusal.procedure = chosen->version;
     refusal.applicant = m_form.applicant();
+    refusal.visit = m_form.content().visit;
     refusal.reason = tidiedLines(reason);
     refusal.legalBasis = domain::tidied(legalBasis);
     return refusal;
@@ -85,6 +90,7 @@ base::Result<domain::SupplementAsked> IntakeActs::request(const QStringList& ite
     domain::SupplementAsked ask;
     ask.procedure = chosen->version;
     ask.applicant = m_form.applicant();
+    ask.visit = m_form.content().visit;
     for (const QString& item : items.isEmpty() ? m_form.missing() : items)
         if (const QString wanted = domain::tidied(item); !wanted.isEmpty())
             ask.items.append(wanted);

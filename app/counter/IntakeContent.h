@@ -47,11 +47,14 @@ struct IntakeContent {
     domain::ResultWay resultWay = domain::ResultWay::Counter;
     QString jobKind;       ///< of several that the procedure offers; empty: the first
     QJsonObject facts;     ///< what the kind of job asks, by fact name
-    qint64 typedFee = -1;  ///< đồng, where the catalogue has none to count by; -1: not given, 0: nothing is due
-    QDate agreedDue;       ///< given by the clerk where the catalogue has no time; invalid: none
-    QString dueGround;     ///< what it rests on
-    bool noPapers = false; ///< the clerk says that none are needed, where the catalogue names none
-    QString exemption;     ///< ground for taking no fee; empty: none
+    domain::VisitId visit; ///< whose papers stand together; null: it comes alone
+    std::vector<domain::Party> parties;
+    std::optional<domain::Extension> extension; ///< with `agreedDue`, where it is by agreement
+    qint64 typedFee = -1;                       ///< đồng, where the catalogue has none to count by; -1: not given, 0: nothing is due
+    QDate agreedDue;                            ///< given by the clerk where the catalogue has no time; invalid: none
+    QString dueGround;                          ///< what it rests on
+    bool noPapers = false;                      ///< the clerk says that none are needed, where the catalogue names none
+    QString exemption;                          ///< ground for taking no fee; empty: none
     QString note;
     QDateTime started;
     QJsonObject jottings;     ///< words that are still being typed, by field
@@ -72,6 +75,9 @@ struct IntakeContent {
         field("resultWay", self.resultWay);
         field("jobKind", self.jobKind);
         field("facts", self.facts);
+        field("visit", self.visit);
+        field("parties", self.parties);
+        field("extension", self.extension);
         field("typedFee", self.typedFee);
         field("agreedDue", self.agreedDue);
         field("dueGround", self.dueGround);

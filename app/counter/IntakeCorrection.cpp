@@ -41,6 +41,9 @@ void IntakeForm::fillFrom(const domain::Dossier& dossier) {
     m_content.noPapers = dossier.papers.empty();
     m_content.jobKind = dossier.job.kind;
     m_content.facts = dossier.facts;
+    m_content.visit = dossier.visit;
+    m_content.parties = dossier.parties;
+    m_content.extension = dossier.extension;
     const auto [fee, ground] = typedIn(dossier.fees);
     if (isFeeTyped())
         m_content.typedFee = fee;
@@ -54,7 +57,8 @@ void IntakeForm::fillFrom(const domain::Dossier& dossier) {
 }
 
 domain::Correctable IntakeForm::asCorrected() const {
-    return {applicant(), m_content.papers, {}, facts(), m_fees, due(), lacks().time ? m_content.dueGround : QString()};
+    return {applicant(), m_content.papers, {}, facts(), m_fees, due(), lacks().time ? m_content.dueGround : QString(), m_content.parties,
+        m_content.extension};
 }
 
 bool IntakeForm::isAgreedAsBefore() const {

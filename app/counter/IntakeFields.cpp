@@ -102,6 +102,8 @@ bool fits(const domain::FactField& field, const QJsonValue& value) {
     case domain::FactType::Date:
         return base::isExactDate(value.toString());
     case domain::FactType::Text:
+    case domain::FactType::Time:
+    case domain::FactType::Entry:
         break;
     }
     return value.isString();
@@ -331,7 +333,7 @@ bool IntakeForm::settle(const QString& field, const QString& text) {
         setApplicantText(field, text);
     } else if (field.startsWith(QLatin1String("fact:"))) {
         const auto fact = factField(field.mid(5));
-        if (!fact || fact->type != domain::FactType::Text)
+        if (!fact || !domain::isWritten(fact->type))
             return false;
         setFact(fact->name, text);
     } else if (field == QLatin1String("dueGround")) {

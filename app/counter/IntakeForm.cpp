@@ -86,7 +86,7 @@ std::vector<domain::FactFault> IntakeForm::factFaults() const {
 QJsonObject IntakeForm::factsAsTyped(const domain::JobKind& kind) const {
     QJsonObject typed = facts();
     for (const domain::FactField& field : domain::fieldsOf(kind))
-        if (field.type == domain::FactType::Text)
+        if (domain::isWritten(field.type))
             if (const QString text = asTyped(QStringLiteral("fact:") + field.name, {}); !text.isEmpty())
                 typed.insert(field.name, text);
     return domain::tidiedFacts(kind, typed);

@@ -11,6 +11,9 @@ std::vector<NamedPerson> peopleOf(const Filing& filing) {
     const QString bodyName = applicant.body.representative.isEmpty() ? applicant.name : applicant.body.representative;
     std::vector<NamedPerson> people{{applicant.personalId, applicant.name}, {applicant.body.representativeId, bodyName},
         {applicant.body.taxCode, bodyName}, {applicant.proxy.personalId, applicant.proxy.name}};
+    for (const Party& party : filing.parties)
+        for (const QString& number : {party.personalId, party.paper.number})
+            people.push_back({number, party.name});
     // A household's tax code is its owner's number; a company's has fewer digits.
     std::erase_if(people, [](const NamedPerson& person) { return person.number.size() != personalIdDigits; });
     return people;
@@ -32,7 +35,7 @@ std::optional<SignerConflict> signerConflict(const std::vector<ListedPerson>& de
 }
 
 bool asksForImpartiality(const Filing& filing) {
-    return filing.job.owesNumber();
+    return filing.job.conflicts.value_or(filing.job.owesNumber());
 }
 
 const char* codeOf(const SignerConflict& conflict) {

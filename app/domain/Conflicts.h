@@ -14,7 +14,7 @@ struct SignerConflict {
     QString relation; ///< as the signer declared it
 };
 
-/// Who stands in a dossier with a personal number: the applicant, who stands for it, and who comes in its place.
+/// Who stands in a dossier with a personal number: the applicant, who stands for it, who comes in its place, and every party.
 struct NamedPerson {
     QString number;
     QString name;
@@ -24,7 +24,7 @@ std::vector<NamedPerson> peopleOf(const Filing& filing);
 /// Whether one of a dossier's people stands on the signer's own list, by the personal number; the signer goes before any relative.
 std::optional<SignerConflict> signerConflict(const std::vector<ListedPerson>& declared, const Filing& filing);
 
-/// Whether a decision on it is a certification, at which nobody signs for themselves or a relative.
+/// Whether nobody signs it for themselves or a relative: its kind says so; of a kind that says nothing, as those of before, whether it has a book.
 bool asksForImpartiality(const Filing& filing);
 
 /// "dossier.signer-is-party" or "dossier.signer-is-relative".

@@ -3,7 +3,7 @@
 namespace motcua::domain {
 
 Correctable correctableOf(const Filing& filing) {
-    return {filing.applicant, filing.papers, filing.job, filing.facts, filing.fees, filing.due, filing.dueGround};
+    return {filing.applicant, filing.papers, filing.job, filing.facts, filing.fees, filing.due, filing.dueGround, filing.parties, filing.extension};
 }
 
 void putRight(Filing& filing, const Correctable& as) {
@@ -14,11 +14,15 @@ void putRight(Filing& filing, const Correctable& as) {
     filing.fees = as.fees;
     filing.due = as.due;
     filing.dueGround = as.dueGround;
+    filing.parties = as.parties;
+    filing.extension = as.extension;
 }
 
 bool saysTheSame(const Correctable& one, const Correctable& other) {
     const auto said = [](Correctable each) {
         each.applicant.origins = {};
+        for (Party& party : each.parties)
+            party.origins = {};
         return base::toJson(each);
     };
     return said(one) == said(other);

@@ -13,6 +13,8 @@ struct Correctable {
     std::vector<FeeLine> fees;
     QDateTime due; ///< UTC; invalid when there is no time limit
     QString dueGround;
+    std::vector<Party> parties = {};
+    std::optional<Extension> extension = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("applicant", self.applicant);
@@ -22,6 +24,8 @@ struct Correctable {
         field("fees", self.fees);
         field("due", self.due);
         field("dueGround", self.dueGround);
+        field("parties", self.parties);
+        field("extension", self.extension);
     }
 };
 

@@ -125,6 +125,25 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
     return {};
 }
 
+QDateTime extendedDue(const QDateTime& due, int value, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings) {
+    if (!due.isValid() || value <= 0)
+        return due;
+    const QDateTime local = base::toVietnamTime(due);
+    switch (unit) {
+    case TimeUnit::WorkingDay:
+        return moment(calendar.addWorkingDays(local.date(), value), settings.closing);
+    case TimeUnit::Day:
+    case TimeUnit::Month:
+        return moment(workingDayFrom(lastDayOf(local.date(), value, unit), calendar), settings.closing);
+    case TimeUnit::Hour:
+        return afterOfficeTime(local, value * secondsAnHour, calendar, settings);
+    case TimeUnit::SameDay15h:
+    case TimeUnit::Other:
+        break;
+    }
+    return due;
+}
+
 int waitedDays(const QDateTime& asked, const QDateTime& returned) {
     if (!asked.isValid() || !returned.isValid())
         return 0;

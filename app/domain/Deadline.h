@@ -18,6 +18,10 @@ QDateTime closingOf(QDate day, const UnitSettings& settings);
 /// Invalid when the catalogue states no time (unit Other, or a value below 1 where one is needed).
 QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings);
 
+/// `due`, a due moment, moved on by so much more time: the closing time of the day that it ends on, of hours the minute. 0, and a unit that says
+/// no time: as it was.
+QDateTime extendedDue(const QDateTime& due, int value, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings);
+
 /// Whether something of a same-day matter that is received at `moment` still belongs to that day: a working day, not after the
 /// cut-off. 15:00:00 is on time, 15:00:01 is not.
 bool beforeCutOff(const QDateTime& moment, const Calendar& calendar, const UnitSettings& settings);

@@ -4,6 +4,7 @@
 #include "app/domain/Ids.h"
 #include "app/domain/Signer.h"
 #include "app/domain/jobs/JobTerms.h"
+#include "app/domain/parties/Party.h"
 
 #include <optional>
 #include <vector>
@@ -195,11 +196,26 @@ struct Request {
     UnitCode receivedUnit;
     ProcedureVersion procedure;
     Applicant applicant;
+    /// The visit whose papers they are, each a dossier of its own; null: it came alone. Programs that do not know the field leave it out.
+    VisitId visit = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("receivedUnit", self.receivedUnit);
         field("procedure", self.procedure);
         field("applicant", self.applicant);
+        field("visit", self.visit);
+    }
+};
+
+/// Why a result is due later than the kind's time limit says (NĐ 23/2015/NĐ-CP, Điều 21, 33, 37). When it is due stands in the filing.
+struct Extension {
+    QString ground;      ///< the words of one that the kind of job names
+    bool agreed = false; ///< by written agreement with the person who asks; else within what the kind allows
+    friend bool operator==(const Extension&, const Extension&) = default;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("ground", self.ground);
+        field("agreed", self.agreed);
     }
 };
 
@@ -218,6 +234,8 @@ struct Filing : Request {
     QDateTime received; ///< UTC
     QDateTime due;      ///< UTC; invalid when there is no time limit
     QString dueGround;  ///< why it is due then, where the clerk agreed on a day because the catalogue has no time
+    std::vector<Party> parties = {};
+    std::optional<Extension> extension = {}; ///< of the kind's time limit; nothing: it holds
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         Request::describe(self, field);
@@ -234,6 +252,8 @@ struct Filing : Request {
         field("received", self.received);
         field("due", self.due);
         field("dueGround", self.dueGround);
+        field("parties", self.parties);
+        field("extension", self.extension);
     }
 };
 

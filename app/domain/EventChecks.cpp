@@ -183,6 +183,43 @@ void check(Findings& f, const JobTerms& job) {
     f.text(job.authority, longestLine, "job.authority");
 }
 
+void check(Findings& f, const QJsonObject& origins) {
+    f.number(origins.size(), 0, mostFields, "parties.origins");
+    for (auto origin = origins.begin(); origin != origins.end(); ++origin)
+        f.expect(origin.key().size() <= longestName && origin.value().isDouble(), "parties.origins");
+}
+
+void check(Findings& f, const Party& party) {
+    f.words(party.role, longestName, "parties.role");
+    f.words(party.name, longestName, "parties.name");
+    f.name(party.name, "parties.name");
+    f.expect(party.personalId.isEmpty() || isNumber(party.personalId, 12), "parties.personalId");
+    f.date(party.birthDate, "parties.birthDate");
+    f.text(party.sex, longestName, "parties.sex");
+    f.text(party.address, longestLine, "parties.address");
+    f.text(party.paper.kind, longestName, "parties.paper.kind");
+    f.text(party.paper.number, longestName, "parties.paper.number");
+    f.text(party.paper.issuer, longestLine, "parties.paper.issuer");
+    f.date(party.paper.issued, "parties.paper.issued");
+    f.date(party.paper.expiry, "parties.paper.expiry");
+    f.oneOf(party.how, {SigningWay::Signs, SigningWay::Fingerprint, SigningWay::Neither}, "parties.how");
+    f.text(party.speaks, longestName, "parties.speaks");
+    f.text(party.standsFor, longestLine, "parties.standsFor");
+    f.text(party.title, longestLine, "parties.title");
+    f.text(party.ground, longestLine, "parties.ground");
+    check(f, party.origins);
+}
+
+void check(Findings& f, const std::vector<Party>& parties, const std::optional<Extension>& extension, const QDateTime& due) {
+    f.number(static_cast<qint64>(parties.size()), 0, mostParties, "parties");
+    for (const Party& party : parties)
+        check(f, party);
+    if (!extension)
+        return;
+    f.words(extension->ground, longestReason, "extension.ground");
+    f.expect(due.isValid(), "extension");
+}
+
 void check(Findings& f, const EntryReference& slip, const QString& number) {
     f.text(number, longestName, "slipNumber");
     f.expect(slip.volume.isNull() ? slip.number == 0 : slip.number >= 1 && !number.isEmpty(), "slip.number");
@@ -209,6 +246,7 @@ void check(Findings& f, const DossierReceived& body) {
     f.moment(body.due, "due");
     f.text(body.dueGround, longestReason, "dueGround");
     f.expect(body.dueGround.isEmpty() || body.due.isValid(), "dueGround");
+    check(f, body.parties, body.extension, body.due);
     f.text(body.note, longestNote, "note");
 }
 
@@ -251,6 +289,7 @@ void check(Findings& f, const Correctable& said) {
     f.moment(said.due, "due");
     f.text(said.dueGround, longestReason, "dueGround");
     f.expect(said.dueGround.isEmpty() || said.due.isValid(), "dueGround");
+    check(f, said.parties, said.extension, said.due);
 }
 
 void check(Findings& f, const DossierCorrected& body) {

@@ -28,7 +28,7 @@ struct KindRow {
 template <class Body>
 constexpr KindRow rowOf{};
 // clang-format off
-template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 3, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 5, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierRefused>{"dossier-refused", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementAsked>{"supplement-asked", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementReturned>{"supplement-returned", 1, Effect::Changes};
@@ -46,7 +46,7 @@ template <> constexpr KindRow rowOf<DossierWithdrawn>{"dossier-withdrawn", 1, Ef
 template <> constexpr KindRow rowOf<DossierClosed>{"dossier-closed", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<NoteAdded>{"note-added", 1, Effect::Adds};
 template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Adds};
-template <> constexpr KindRow rowOf<DossierCorrected>{"dossier-corrected", 3, Effect::Changes, 3};
+template <> constexpr KindRow rowOf<DossierCorrected>{"dossier-corrected", 5, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<AttestedByHand>{"attested-by-hand", 3, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<FeedHeard>{"feed-heard", 4, Effect::Adds, 4};
 template <> constexpr KindRow rowOf<NumbersLeased>{"numbers-leased", 5, Effect::Adds, 5};
@@ -75,11 +75,19 @@ constexpr auto makeCodecs(std::index_sequence<Index...>) {
         &base::jsonFault<std::variant_alternative_t<Index, EventBody>, base::UnknownNames::Passed>}...};
 }
 
-/// The second version knew no job that is attested by hand, and who reads it alone would pass over that a number is owed; else it holds all that
-/// the third does.
-int laterVersion(const EventBody& body, const KindRow& row) {
-    const auto* received = std::get_if<DossierReceived>(&body);
-    return received && !received->job.byHand ? 2 : row.version;
+template <class Said>
+bool saysParties(const Said& said) {
+    return !said.parties.empty() || said.extension;
+}
+
+/// The lowest version past the first that holds all of it. The second knew no job that is attested by hand, and who reads it alone would pass over
+/// that a number is owed; who reads no later one than the fourth would pass over the parties, and over why a result is due later.
+int leastVersion(const EventBody& body, const KindRow& row) {
+    if (const auto* received = std::get_if<DossierReceived>(&body))
+        return saysParties(*received) ? row.version : received->job.byHand ? 3 : 2;
+    if (const auto* corrected = std::get_if<DossierCorrected>(&body))
+        return saysParties(corrected->before) || saysParties(corrected->after) ? row.version : row.since;
+    return row.version;
 }
 
 constexpr auto codecs = makeCodecs(std::make_index_sequence<std::variant_size_v<EventBody>>());
@@ -147,7 +155,9 @@ base::Result<EventBody> decoded(const Written& record, Reading reading) {
     EventBody body = codec->read(lifted);
     if (auto* received = std::get_if<DossierReceived>(&body); version == 1 && received)
         liftTerms(*received);
-    if (version > 1 && version < laterVersion(body, codec->row))
+    // The first version says the rest in its own way.
+    const int least = leastVersion(body, codec->row);
+    if (version < least && (version > 1 || least == newestRecordVersion))
         return base::fail(QStringLiteral("event.malformed"));
     return body;
 }
@@ -182,7 +192,7 @@ EncodedBody encodeBody(const EventBody& body) {
     const KindRow& row = codecs[body.index()].row;
     const QJsonObject json = std::visit([](const auto& event) { return base::toJson(event); }, body);
     const auto first = row.since == 1 ? lowerRecord(row.name, json) : std::nullopt;
-    return {first ? 1 : laterVersion(body, row), QJsonDocument(first ? *first : json).toJson(QJsonDocument::Compact)};
+    return {first ? 1 : leastVersion(body, row), QJsonDocument(first ? *first : json).toJson(QJsonDocument::Compact)};
 }
 
 int versionOf(const EventBody& body) {

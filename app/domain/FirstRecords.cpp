@@ -55,8 +55,10 @@ JobTerms firstTerms(const QJsonObject& facts) {
     return facts.isEmpty() ? generalTerms() : copyTerms(facts);
 }
 
-/// Nothing where version 1 does not know the job, or a fact of it.
+/// Nothing where version 1 does not know the job, or a fact of it, or that there are parties or that it may take longer.
 std::optional<QJsonObject> lowerReceived(QJsonObject json) {
+    if (json.contains(QLatin1String("parties")) || json.contains(QLatin1String("extension")))
+        return std::nullopt;
     const QJsonValue job = json.take(jobKey);
     const QJsonObject facts = json.take(factsKey).toObject();
     for (const QString& name : facts.keys())

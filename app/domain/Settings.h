@@ -37,6 +37,9 @@ struct UnitSettings {
     /// Acts that bind are taken only with the signature of the person whose act it is. False, as in provinces of before: what is unsigned is taken,
     /// with a doubt once that person has a key at the desk.
     bool signedActs = false;
+    /// What the office takes for photocopying a page, đồng; the province sets its ceiling (NĐ 23/2015/NĐ-CP, Điều 15 khoản 3). Nothing: it takes
+    /// none.
+    std::optional<int> photocopyPrice = {};
     // Of a unit whose books have one run of numbers.
     std::optional<bool> orderOfDates = {}; ///< true: what a desk has left at the day's end is written off, so that no row stands behind a later day's
     std::optional<int> firstLease = {};    ///< how many numbers of a book a desk is leased that has no use of days to go by; nothing: 300
@@ -69,6 +72,7 @@ struct UnitSettings {
         field("favourites", self.favourites);
         field("maxSupplements", self.maxSupplements);
         field("signedActs", self.signedActs);
+        field("photocopyPrice", self.photocopyPrice);
         field("orderOfDates", self.orderOfDates);
         field("firstLease", self.firstLease);
         field("firstSlips", self.firstSlips);

@@ -30,6 +30,10 @@ QJsonValue answerTo(const domain::FactField& field, const domain::FactCell& cell
         return field.choices.at(arrival.number % field.choices.size());
     case domain::FactType::YesNo:
         return arrival.number % 2 == 0;
+    case domain::FactType::Time:
+        return QStringLiteral("%1:30").arg(7 + arrival.number % 10, 2, 10, QLatin1Char('0'));
+    case domain::FactType::Entry:
+        return QStringLiteral("%1 quyển số 01/2025-SCT/GD").arg(arrival.number);
     case domain::FactType::Date:
         return QDate(2019, 2, 1).addDays(arrival.number).toString(Qt::ISODate);
     }

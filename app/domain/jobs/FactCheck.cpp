@@ -1,6 +1,5 @@
 #include "app/domain/jobs/FactCheck.h"
 
-#include "app/base/StrictJson.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/UnseenSigns.h"
 #include "app/domain/jobs/FactRules.h"
@@ -13,6 +12,12 @@ namespace {
 
 bool isBlank(const QJsonValue& value) {
     return value.isUndefined() || value.isNull() || (value.isString() && saysNothing(value.toString()));
+}
+
+/// What the schema's "format" alone does not refuse.
+bool isMisshapen(const FactField& field, const QString& text) {
+    const bool isDateOrTime = field.type == FactType::Date || field.type == FactType::Time;
+    return (isDateOrTime || field.type == FactType::Entry) && !canBe(field, text);
 }
 
 }
@@ -66,7 +71,7 @@ std::vector<FactFault> factFaults(const JobKind& job, const QJsonObject& facts) 
         } else if (isBlank(value)) {
             if (field.required)
                 faults.push_back({field.name, true});
-        } else if (refused.contains(field.name) || (field.type == FactType::Date && !base::isExactDate(value.toString()))) {
+        } else if (refused.contains(field.name) || isMisshapen(field, value.toString())) {
             faults.push_back({field.name, false});
         }
     };

@@ -6,6 +6,7 @@
 #include "app/domain/jobs/JobWords.h"
 
 #include <QRegularExpression>
+#include <QTime>
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ namespace motcua::domain {
 namespace {
 
 constexpr qsizetype mostChoices = 200;
+constexpr int longestEntry = 200;
+constexpr int longestTime = 5; // "14:30"
 
 tl::unexpected<base::Error> wrong(const QString& place, const char* reason) {
     return base::fail(wrongJob("job.facts", QStringLiteral("facts") + place, reason).error());
@@ -56,9 +59,14 @@ base::Result<FactField> textField(FactField field, const QJsonObject& json) {
     if (json.contains(QLatin1String("enum")))
         return choiceField(std::move(field), json);
     if (json.contains(QLatin1String("format"))) {
-        field.type = FactType::Date;
-        if (!has(json, {"type", "format"}) || json.value(QLatin1String("format")) != QLatin1String("date"))
-            return wrong(field, "the only format is date");
+        constexpr std::pair<const char*, FactType> formats[] = {{"date", FactType::Date}, {"time", FactType::Time}, {"entry", FactType::Entry}};
+        const QString format = json.value(QLatin1String("format")).toString();
+        const auto known =
+            std::find_if(std::begin(formats), std::end(formats), [&](const auto& each) { return format == QLatin1String(each.first); });
+        if (!has(json, {"type", "format"}) || known == std::end(formats))
+            return wrong(field, "the formats are date, time and entry");
+        field.type = known->second;
+        field.longest = field.type == FactType::Entry ? longestEntry : field.type == FactType::Time ? longestTime : 0;
         return field;
     }
     field.shortest = json.value(QLatin1String("minLength")).toInt(json.contains(QLatin1String("minLength")) ? -1 : 0);
@@ -142,9 +150,15 @@ base::Result<std::vector<FactField>> factFields(const QJsonObject& schema) {
     return fields;
 }
 
+bool isExactTime(const QString& text) {
+    const QTime time = QTime::fromString(text, QStringLiteral("HH:mm"));
+    return time.isValid() && time.toString(QStringLiteral("HH:mm")) == text;
+}
+
 bool canBe(const FactField& field, const QJsonValue& value) {
     switch (field.type) {
-    case FactType::Text: {
+    case FactType::Text:
+    case FactType::Entry: {
         const QString text = value.toString();
         const qsizetype length = text.toUcs4().size();
         return value.isString() && text == tidied(text) && length >= qMax(field.shortest, 1) && length <= field.longest;
@@ -159,6 +173,8 @@ bool canBe(const FactField& field, const QJsonValue& value) {
         return value.isBool();
     case FactType::Date:
         return base::isExactDate(value.toString());
+    case FactType::Time:
+        return isExactTime(value.toString());
     }
     return false;
 }

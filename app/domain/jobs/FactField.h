@@ -10,7 +10,13 @@
 
 namespace motcua::domain {
 
-enum class FactType { Text, Number, Choice, YesNo, Date };
+/// A time is an hour and minute, "14:30". An entry names a row of a book: "VOLUMEID/NUMBER" of one that is kept here, else its words.
+enum class FactType { Text, Number, Choice, YesNo, Date, Time, Entry };
+
+/// Whether it is written as words, letter by letter.
+inline bool isWritten(FactType type) {
+    return type == FactType::Text || type == FactType::Time || type == FactType::Entry;
+}
 
 /// One fact as the schema of its job declares it.
 struct FactField {
@@ -28,11 +34,15 @@ struct FactField {
 ///   {"type": "string", "maxLength": N}                         a text, never blank when it is there
 ///   {"type": "string", "enum": ["…", …]}                       a choice
 ///   {"type": "string", "format": "date"}                       a date, yyyy-MM-dd
+///   {"type": "string", "format": "time"}                       an hour, HH:mm
+///   {"type": "string", "format": "entry"}                      a row of a book, or its words, at most 200 characters
 ///   {"type": "integer", "minimum": A, "maximum": B}            a whole number
 ///   {"type": "boolean"}                                        yes or no
 /// Errors: "job.facts" with place and reason.
 base::Result<std::vector<FactField>> factFields(const QJsonObject& schema);
 
+/// "14:30" and nothing like it.
+bool isExactTime(const QString& text);
 /// Whether the fact may have a value.
 bool canBe(const FactField& field, const QJsonValue& value);
 

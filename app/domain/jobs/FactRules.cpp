@@ -24,6 +24,13 @@ base::Result<std::shared_ptr<const FactRules>> FactRules::of(const QJsonObject& 
     QJsonObject lenient = schema;
     lenient.remove(QStringLiteral("required"));
     lenient.insert(QStringLiteral("additionalProperties"), false);
+    // Hours without seconds, and rows of books, are no formats of the standard: canBe() looks at them.
+    QJsonObject properties = lenient.value(QLatin1String("properties")).toObject();
+    for (const FactField& field : rules->m_fields)
+        if (field.type == FactType::Time || field.type == FactType::Entry)
+            properties.insert(field.name, QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}});
+    if (!properties.isEmpty())
+        lenient.insert(QStringLiteral("properties"), properties);
     try {
         const QJsonValue json(lenient);
         valijson::SchemaParser().populateSchema(valijson::adapters::QtJsonAdapter(json), rules->m_schema->parsed);

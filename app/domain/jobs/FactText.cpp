@@ -16,6 +16,8 @@ QString factText(FactType type, const QJsonValue& value) {
         return QDate::fromString(value.toString(), Qt::ISODate).toString(QStringLiteral("dd/MM/yyyy"));
     case FactType::Text:
     case FactType::Choice:
+    case FactType::Time:
+    case FactType::Entry:
         break;
     }
     return value.toString();

@@ -2,6 +2,8 @@
 
 #include "app/domain/Limits.h"
 
+#include <algorithm>
+
 namespace motcua::domain {
 
 namespace {
@@ -58,6 +60,26 @@ std::vector<FeeLine> feeLines(const JobKind& job, const Procedure& procedure, co
     if (byCatalogue(fee) && counts)
         return line(nameOf(fee, procedure), procedure.feeAmount, 1);
     return {};
+}
+
+std::vector<FeeLine> feesApart(const JobKind& job, const QJsonObject& facts, const UnitSettings& settings) {
+    std::vector<FeeLine> lines;
+    for (const FeeMore& more : job.fee.more) {
+        const qint64 quantity = counted(more.counts, facts);
+        const qint64 price = more.price.isString() ? settings.photocopyPrice.value_or(0) : more.price.toInteger();
+        if (quantity > 0 && price > 0)
+            lines.push_back(line(more.name, more.most > 0 ? qMin(price, more.most) : price, quantity).front());
+    }
+    return lines;
+}
+
+bool isChargedApart(const JobKind& job, const FeeLine& line) {
+    return std::any_of(job.fee.more.begin(), job.fee.more.end(), [&](const FeeMore& more) { return more.name == line.name; });
+}
+
+bool isExemption(const JobKind& job, const QString& words) {
+    const std::vector<LegalGround>& grounds = job.fee.exemptions;
+    return grounds.empty() || std::any_of(grounds.begin(), grounds.end(), [&](const LegalGround& ground) { return ground.words == words; });
 }
 
 bool isFeeTyped(const JobKind& job, const Procedure& procedure) {

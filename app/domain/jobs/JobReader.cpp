@@ -128,7 +128,7 @@ base::Outcome checkTemplate(const JobParts& parts, const QString& form, const QS
 }
 
 base::Outcome checkColumn(const JobParts& parts, const BookColumn& column, const QString& place) {
-    constexpr const char* values[] = {"number", "date", "applicant", "subject", "signer", "copies", "fee", "remark"};
+    constexpr const char* values[] = {"number", "date", "applicant", "subject", "signer", "copies", "fee", "remark", "parties", "kept"};
     const bool isFact = column.value.startsWith(QLatin1String("fact:")) && parts.field(column.value.mid(5));
     if (!isFact && std::none_of(std::begin(values), std::end(values), [&](const char* value) { return column.value == QLatin1String(value); }))
         return wrongJob("job.book", place + QStringLiteral(".value"), "unknown value");
@@ -163,7 +163,7 @@ base::Outcome checkBook(const JobParts& parts) {
 }
 
 base::Outcome checkPaper(const JobParts& parts, const JobPaper& paper, const QString& place) {
-    constexpr const char* blocks[] = {"receipt", "supplement", "refusal", "fee", "entry", "facts", "applicant"};
+    constexpr const char* blocks[] = {"receipt", "supplement", "refusal", "fee", "entry", "facts", "applicant", "parties", "attestation"};
     if (std::none_of(std::begin(offer::all), std::end(offer::all), [&](const char* time) { return paper.offered == QLatin1String(time); }))
         return wrongJob("job.paper", place + QStringLiteral(".offered"), "offered at no known time");
     if (paper.media != QLatin1String("A4") && paper.media != QLatin1String("A5"))

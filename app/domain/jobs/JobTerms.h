@@ -18,6 +18,8 @@ struct JobTerms {
     int signers = 0;      ///< an or of Role numbers, one of which the approver must have; 0: a supervisor
     QString authority;    ///< printed above the signer where the account names none
     bool byHand = false;  ///< attested on paper outside the program: the number given there is owed before the result may be handed over
+    /// Nobody signs who is a party or whose declared list names one. Said only where it is true, so records of before stay as they are.
+    std::optional<bool> conflicts = {};
 
     bool owesNumber() const { return !book.isEmpty(); }
     bool owesAttestations() const { return attestations > 0; }
@@ -36,6 +38,7 @@ struct JobTerms {
         field("signers", self.signers);
         field("authority", self.authority);
         field("byHand", self.byHand);
+        field("conflicts", self.conflicts);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/domain/Catalogue.h"
 #include "app/domain/Settings.h"
+#include "app/domain/parties/PartyWords.h"
 
 #include <algorithm>
 
@@ -11,6 +12,32 @@ namespace {
 
 bool isLater(const JobKind& one, const JobKind& other) {
     return std::tie(one.from, one.version) > std::tie(other.from, other.version);
+}
+
+/// How many of what a fact counts; 1 where it names none.
+int countedBy(const QString& fact, const QJsonObject& facts) {
+    return fact.isEmpty() ? 1 : facts.value(fact).toInt();
+}
+
+/// "1 bản/12 trang", as the register of transactions has it.
+QString keptWords(const JobKeeps& keeps, const QJsonObject& facts) {
+    const QString copies = QStringLiteral("%1 bản").arg(keeps.copies);
+    return keeps.pages.isEmpty() ? copies : copies + QStringLiteral("/%1 trang").arg(facts.value(keeps.pages).toInt());
+}
+
+/// What the row has besides: the facts under their names, and what is made of the parties and of what is kept.
+QJsonObject columnsOf(const JobKind& job, const QJsonObject& facts, const std::vector<Party>& parties) {
+    QJsonObject columns;
+    for (const BookColumn& column : job.book->columns) {
+        if (column.value == QLatin1String("parties") && !parties.empty())
+            columns.insert(column.value, partiesInBook(job, parties));
+        else if (column.value == QLatin1String("kept") && job.keeps)
+            columns.insert(column.value, keptWords(*job.keeps, facts));
+        else if (column.value.startsWith(QLatin1String("fact:")))
+            if (const QString fact = column.value.mid(5); facts.contains(fact))
+                columns.insert(fact, facts.value(fact));
+    }
+    return columns;
 }
 
 }
@@ -37,7 +64,7 @@ const JobKind* Jobs::inForce(const QString& kind, QDate day) const {
     for (const auto& known : m_kinds)
         if (known->kind == kind && known->from <= day && (!found || isLater(*known, *found)))
             found = known.get();
-    return found;
+    return found && found->until.isValid() && found->until < day ? nullptr : found;
 }
 
 std::vector<const JobKind*> Jobs::serving(const Procedure& procedure, QDate day) const {
@@ -64,6 +91,8 @@ std::vector<JobPaper> Jobs::papersOf(const JobTerms& terms, QDate day) const {
     std::vector<JobPaper> papers;
     const JobKind* own = terms.kind.isEmpty() ? nullptr : find(terms.kind, terms.version);
     const JobKind* general = inForce(QLatin1String(generalKind), day);
+    if (const JobAttestation* attestation = attestationOf(*this, terms))
+        papers.push_back(paperOf(*attestation));
     for (const JobKind* kind : {own, own == general ? nullptr : general})
         if (kind)
             for (const JobPaper& paper : kind->papers)
@@ -115,7 +144,28 @@ QString Jobs::bookTemplate(const QString& symbol) const {
     return kind ? kind->templates.value(kind->book->form).toString() : QString();
 }
 
-JobTerms termsOf(const JobKind& job, const ProcedureVersion& procedure, const QJsonObject& facts) {
+JobPaper paperOf(const JobAttestation& attestation) {
+    JobPaper paper;
+    paper.form = attestation.form;
+    paper.name = attestation.name;
+    paper.media = attestation.media;
+    paper.copies = attestation.copies;
+    paper.offered = QLatin1String(offer::numbered);
+    paper.attests = true;
+    paper.says = attestation.says;
+    return paper;
+}
+
+const JobAttestation* attestationOf(const Jobs& jobs, const JobTerms& terms) {
+    const JobKind* job = terms.kind.isEmpty() || terms.attestation.isEmpty() ? nullptr : jobs.find(terms.kind, terms.version);
+    if (!job)
+        return nullptr;
+    const auto found = std::find_if(
+        job->attestations.begin(), job->attestations.end(), [&](const JobAttestation& attestation) { return attestation.form == terms.attestation; });
+    return found == job->attestations.end() ? nullptr : &*found;
+}
+
+JobTerms termsOf(const JobKind& job, const ProcedureVersion& procedure, const QJsonObject& facts, const std::vector<Party>& parties) {
     JobTerms terms;
     terms.kind = job.kind;
     terms.version = job.version;
@@ -126,17 +176,22 @@ JobTerms termsOf(const JobKind& job, const ProcedureVersion& procedure, const QJ
     if (job.book) {
         terms.book = job.book->symbol;
         terms.subject = job.book->subject.isEmpty() ? procedure.name : facts.value(job.book->subject).toString();
-        terms.copies = job.book->copies.isEmpty() ? 1 : facts.value(job.book->copies).toInt();
-        for (const BookColumn& column : job.book->columns)
-            if (column.value.startsWith(QLatin1String("fact:")))
-                if (const QString fact = column.value.mid(5); facts.contains(fact))
-                    terms.columns.insert(fact, facts.value(fact));
+        terms.copies = countedBy(job.book->copies, facts);
+        terms.columns = columnsOf(job, facts, parties);
     }
     for (const JobPaper& paper : job.papers)
         if (paper.attests) {
             terms.attestation = paper.form;
-            terms.attestations = paper.copies.isEmpty() ? 1 : facts.value(paper.copies).toInt();
+            terms.attestations = countedBy(paper.copies, facts);
         }
+    const auto variant = std::find_if(
+        job.attestations.begin(), job.attestations.end(), [&](const JobAttestation& attestation) { return holds(attestation.when, facts, parties); });
+    if (variant != job.attestations.end()) {
+        terms.attestation = variant->form;
+        terms.attestations = countedBy(variant->copies, facts);
+    }
+    if (job.conflicts)
+        terms.conflicts = true;
     return terms;
 }
 

@@ -19,7 +19,7 @@ public:
 
     /// The description a dossier was accepted under; null when it is not known here.
     const JobKind* find(const QString& kind, const QString& version) const;
-    /// The version in force on a day; null when there is none.
+    /// The version in force on a day; null when there is none, or when its last day is over.
     const JobKind* inForce(const QString& kind, QDate day) const;
     /// The kinds that a procedure offers on a day, by name; never empty where the general kind is known.
     std::vector<const JobKind*> serving(const Procedure& procedure, QDate day) const;
@@ -45,7 +45,11 @@ private:
     std::vector<std::shared_ptr<const JobKind>> m_kinds;
 };
 
-/// What a dossier owes that is accepted as this kind with these facts, of this procedure.
-JobTerms termsOf(const JobKind& job, const ProcedureVersion& procedure, const QJsonObject& facts);
+/// The variant of the attestation that a dossier owes; null: its kind has none of its own, or is not known here.
+const JobAttestation* attestationOf(const Jobs& jobs, const JobTerms& terms);
+
+/// What a dossier owes that is accepted as this kind with these facts and parties, of this procedure. Of the attestation's variants the first
+/// whose condition holds, so it stays what it was whatever is published later.
+JobTerms termsOf(const JobKind& job, const ProcedureVersion& procedure, const QJsonObject& facts, const std::vector<Party>& parties = {});
 
 }

@@ -54,6 +54,8 @@ FactEditor::FactEditor(const domain::FactCell& cell, const domain::FactField& fa
 QWidget* FactEditor::makeEditor() {
     switch (m_fact.type) {
     case FactType::Text:
+    case FactType::Time:
+    case FactType::Entry:
         return makeText();
     case FactType::Number:
         return makeNumber();
@@ -166,7 +168,10 @@ void FactEditor::showMessage() {
 QString FactEditor::fault() const {
     const QJsonValue value = m_form.content().facts.value(m_fact.name);
     switch (m_fact.type) {
+    case FactType::Time:
+        return tr("Not an hour. Write it as 14:30.");
     case FactType::Text:
+    case FactType::Entry:
         return tr("At most %1 characters.").arg(grouped(m_fact.longest));
     case FactType::Number:
         return value.toInteger() > m_fact.most ? tr("At most %1.").arg(grouped(m_fact.most)) : tr("At least %1.").arg(grouped(m_fact.least));

@@ -211,6 +211,8 @@ void tst_Signers::seesTheConflict_data() {
     QTest::newRow("who comes in their place") << relative(60, QStringLiteral("022090001111")) << kin;
     QTest::newRow("who stands for it") << relative(60, QStringLiteral("022090002222")) << kin;
     QTest::newRow("the household's owner by the tax code") << relative(60, QStringLiteral("022090003333")) << kin;
+    QTest::newRow("a witness") << relative(60, QStringLiteral("022090004444")) << kin;
+    QTest::newRow("the signer is a party by their paper") << relative(60, QStringLiteral("022090005555"), QStringLiteral("bản thân")) << party;
     QTest::newRow("no number is nobody's") << relative(60, QString()) << QString();
 }
 
@@ -223,6 +225,15 @@ void tst_Signers::seesTheConflict() {
     filing.applicant.proxy.personalId = QStringLiteral("022090001111");
     filing.applicant.body.representativeId = QStringLiteral("022090002222");
     filing.applicant.body.taxCode = QStringLiteral("022090003333");
+    Party witness;
+    witness.role = QStringLiteral("witness");
+    witness.name = QStringLiteral("Phạm Văn Năm");
+    witness.personalId = QStringLiteral("022090004444");
+    Party giver;
+    giver.role = QStringLiteral("giver");
+    giver.name = QStringLiteral("Trần Văn Hùng");
+    giver.paper.number = QStringLiteral("022090005555");
+    filing.parties = {witness, giver};
     const auto conflict = signerConflict({relative(61, QStringLiteral("022090008888")), declared}, filing);
     QCOMPARE(conflict ? QString::fromLatin1(codeOf(*conflict)) : QString(), code);
 }
