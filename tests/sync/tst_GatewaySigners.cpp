@@ -197,8 +197,10 @@ void tst_GatewaySigners::aDeskThatHasNotHeardGoesByWhatItHas() {
 void tst_GatewaySigners::nobodyCertifiesForARelative_data() {
     QTest::addColumn<QString>("relation");
     QTest::addColumn<QString>("code");
-    QTest::newRow("a relative") << "vợ" << "dossier.signer-is-relative";
-    QTest::newRow("themselves") << "Bản thân" << "dossier.signer-is-party";
+    QTest::newRow("a relative") << "vợ"
+                                << "dossier.signer-is-relative";
+    QTest::newRow("themselves") << "Bản thân"
+                                << "dossier.signer-is-party";
 }
 
 void tst_GatewaySigners::nobodyCertifiesForARelative() {
@@ -239,7 +241,8 @@ void tst_GatewaySigners::whatWasStruckOutBeforeIsTold() {
     const domain::UserId supervisor = m_gateway->person(domain::Role::Supervisor).id;
     test::RecordChain chain(m_station->id());
     const domain::ListedPerson person = relative();
-    QCOMPARE(pushed(*m_client, {chain.add(listed(person, supervisor)), chain.add(listed(person, supervisor, QStringLiteral("Ghi nhầm")))}), QString());
+    QCOMPARE(
+        pushed(*m_client, {chain.add(listed(person, supervisor)), chain.add(listed(person, supervisor, QStringLiteral("Ghi nhầm")))}), QString());
     const qsizetype before = irregular().filter(QStringLiteral("signer.relative-removed signer")).size();
     QCOMPARE(approvalOf(chain, *m_client), QString());
     QCOMPARE(irregular().filter(QStringLiteral("signer.relative-removed signer")).size(), before + 1);

@@ -57,13 +57,13 @@ std::optional<base::Error> Judge::aboutRelatives(const Case& one) const {
     const NewSigner signer = newSigner(one);
     if (signer.user.isNull() || !domain::asksForImpartiality(one.dossier))
         return std::nullopt;
-    for (const domain::ListedLine& line : m_parts.lists->lists.of(domain::PersonList::Relative)) {
-        if (line.by != signer.user || !domain::signerConflict({line.person}, one.dossier))
-            continue;
-        const char* code = line.stands() ? "signer.relative-unheard" : "signer.relative-removed";
-        return base::Error{QLatin1String(code), {{QStringLiteral("field"), QStringLiteral("signer")}}};
-    }
-    return std::nullopt;
+    const char* code = nullptr;
+    for (const domain::ListedLine& line : m_parts.lists->lists.of(domain::PersonList::Relative))
+        if (line.by == signer.user && domain::signerConflict({line.person}, one.dossier))
+            code = line.stands() ? "signer.relative-unheard" : code ? code : "signer.relative-removed";
+    if (!code)
+        return std::nullopt;
+    return base::Error{QLatin1String(code), {{QStringLiteral("field"), QStringLiteral("signer")}}};
 }
 
 Verdict Judge::listingFits(const Case& one) const {
