@@ -28,7 +28,7 @@ using domain::PersonList;
 
 namespace {
 
-constexpr int linesInSight = 7;
+constexpr int linesInSight = 5;
 
 }
 
@@ -145,6 +145,8 @@ const domain::ListedLine* PersonListCard::current() const {
 void PersonListCard::showCurrent() {
     const domain::ListedLine* line = current();
     m_viewer->setVisible(list() != PersonList::Relative);
+    // Here, as the viewer names itself whenever the language changes.
+    m_viewer->setAccessibleName(tr("Specimen signature"));
     m_viewer->setPages(line ? line->person.pages : std::vector<domain::Page>());
     m_end->setEnabled(line && line->stands() && m_roster.mayWrite(list()));
     m_reveal->setEnabled(line != nullptr);
@@ -206,7 +208,6 @@ void PersonListCard::retranslate() {
     for (int i = 0; i < m_lists->count(); ++i)
         m_lists->setItemText(i, names[i]);
     m_table->setAccessibleName(tr("Lines of the list"));
-    m_viewer->setAccessibleName(tr("Specimen signature"));
     m_viewer->emptyState()->setWords(tr("No specimen signature"), tr("It is scanned when the line is written down."));
     m_end->setLabel(tr("Take out of the list"));
     m_form->retranslate();
