@@ -200,7 +200,7 @@ void tst_SignersCards::aSpecimenStandsBesideItsLine() {
     QVERIFY(hand.tabTo(QStringLiteral("Write down")));
     hand.press(Qt::Key_Return);
     QCOMPARE(model(harness)->rowCount(), 1);
-    const auto* viewer = harness.find<ui::PageViewer>(QStringLiteral("Specimen signature"));
+    const auto* viewer = harness.find<ui::PageViewer>(QStringLiteral("Scanned pages"));
     QVERIFY(viewer);
     QCOMPARE(viewer->count(), 1);
     QVERIFY(harness.bench.counter->roster().pages().empty());

@@ -1,5 +1,7 @@
-// A list of relatives is its signer's word: a colleague at the same desk, or a desk that was altered, neither writes it nor shortens it.
+// A list of relatives is its signer's word: a colleague at the same desk, or a desk that was altered, neither writes it nor shortens it. And a signer
+// bears the words of the authority that is in force, no others.
 
+#include "app/base/Clock.h"
 #include "app/domain/PersonLists.h"
 #include "sync/protocol/Signing.h"
 #include "sync/protocol/Vouchers.h"
@@ -7,6 +9,8 @@
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
 
+#include <QJsonArray>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace motcua;
@@ -24,6 +28,9 @@ private slots:
     void nobodyPlantsARelativeInAnothersList();
     void nobodyShortensAnothersList();
     void aRelativeStaysForWhoeverSignsLater();
+    void aSignerIsNamedByTheAuthorityInForce_data();
+    void aSignerIsNamedByTheAuthorityInForce();
+    void aDayOfBeforeIsSeen();
 
 private:
     using Key = std::shared_ptr<const PersonKey>;
@@ -34,6 +41,9 @@ private:
     QString pushed(domain::EventBody body, domain::UserId by, const Key& key);
     QString approve(const CopyJob& job, int serial);
     Key bind(const QString& login);
+    /// What the supervisor signs by from now on, and the desk has heard of it.
+    void publish(const QByteArray& authorities);
+    static QByteArray authority(int from, int until);
 
     std::unique_ptr<GatewayProcess> m_gateway;
     std::unique_ptr<test::TestStation> m_station;
@@ -50,12 +60,18 @@ void tst_PlantedLists::initTestCase() {
 }
 
 void tst_PlantedLists::init() {
+    // A code of a desk that is founded binds its first user.
+    if (m_desk == m_gateway->codes().size()) {
+        initTestCase();
+        m_desk = 0;
+    }
     m_clerk = PersonKey::make().value_or(nullptr);
     QVERIFY(m_clerk);
     m_station = std::make_unique<test::TestStation>();
     m_station->setLogin(m_gateway->person(domain::Role::Clerk).login);
     m_station->setSigner(m_clerk);
-    QCOMPARE(m_station->enrol(*m_gateway, m_gateway->codes().at(m_desk++)), 201);
+    QCOMPARE(m_station->enrol(*m_gateway, m_gateway->codes().at(m_desk)), 201);
+    ++m_desk;
     m_client = m_station->connect(*m_gateway);
     m_chain = std::make_unique<test::RecordChain>(m_station->id());
     m_supervisor = bind(m_gateway->person(domain::Role::Supervisor).login);
@@ -156,6 +172,71 @@ void tst_PlantedLists::aRelativeStaysForWhoeverSignsLater() {
     QCOMPARE(approve(CopyJob(*m_gateway), 1), QString());
     const QString faults = m_gateway->check().value(QLatin1String("faults")).toVariant().toStringList().join(QLatin1Char('\n'));
     QVERIFY2(faults.contains(QLatin1String("signer.relative-removed")), qPrintable(faults));
+}
+
+QByteArray tst_PlantedLists::authority(int from, int until) {
+    const QDate today = base::toVietnamTime(QDateTime::currentDateTimeUtc()).date();
+    return QStringLiteral(R"([{"capacity": "TUQ. CHỦ TỊCH", "title": "CÔNG CHỨC TƯ PHÁP", "from": "%1", "until": "%2"}])")
+        .arg(today.addDays(from).toString(Qt::ISODate), today.addDays(until).toString(Qt::ISODate))
+        .toUtf8();
+}
+
+void tst_PlantedLists::publish(const QByteArray& authorities) {
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QCOMPARE(file.write(authorities), authorities.size());
+    QVERIFY(file.flush());
+    const auto ended = m_gateway->run({QStringLiteral("change-account"), QStringLiteral("--unit"), m_gateway->unit(), QStringLiteral("--login"),
+        m_gateway->person(domain::Role::Supervisor).login, QStringLiteral("--authorities"), file.fileName()});
+    QVERIFY2(ended.exitCode == 0, qPrintable(ended.errors));
+    const QByteArray feed = QByteArray::fromStdString(m_client->Get("/v1/feed?after=0&limit=1000", {{"Motcua-Reads", "5"}})->body);
+    const auto items = QJsonDocument::fromJson(feed)[QLatin1String("items")].toArray();
+    QCOMPARE(pushed(domain::FeedHeard{items.last()[QLatin1String("cursor")].toInteger()}, {}, nullptr), QString());
+}
+
+void tst_PlantedLists::aSignerIsNamedByTheAuthorityInForce_data() {
+    QTest::addColumn<QByteArray>("authorities");
+    QTest::addColumn<bool>("byIt");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("in force, in its words") << authority(-3, 3) << true << QString();
+    QTest::newRow("in force, in the account's words") << authority(-3, 3) << false << "event.wrong-signer";
+    QTest::newRow("over, in its words") << authority(-3, -1) << true << "dossier.signer-unauthorised";
+    QTest::newRow("over, in the account's words") << authority(-3, -1) << false << "dossier.signer-unauthorised";
+    QTest::newRow("none, in the account's words") << QByteArray("[]") << false << QString();
+    QTest::newRow("none, in invented words") << QByteArray("[]") << true << "event.wrong-signer";
+}
+
+void tst_PlantedLists::aSignerIsNamedByTheAuthorityInForce() {
+    QFETCH(QByteArray, authorities);
+    QFETCH(bool, byIt);
+    QFETCH(QString, code);
+    publish(authorities);
+    CopyJob job(*m_gateway);
+    if (byIt) {
+        job.supervisor.title = QStringLiteral("CÔNG CHỨC TƯ PHÁP");
+        job.supervisor.authority = QStringLiteral("TUQ. CHỦ TỊCH");
+    }
+    QCOMPARE(approve(job, 1), code);
+    publish("[]");
+}
+
+/// An approval that is dated back to when the authority was in force stands in the chain behind what was written later, and that shows.
+void tst_PlantedLists::aDayOfBeforeIsSeen() {
+    publish(authority(-3, -1));
+    CopyJob job(*m_gateway);
+    job.supervisor.title = QStringLiteral("CÔNG CHỨC TƯ PHÁP");
+    job.supervisor.authority = QStringLiteral("TUQ. CHỦ TỊCH");
+    std::vector<protocol::Record> taken{m_chain->add(job.received(test::todaysCode((m_desk - 1) * 999 + 1))), m_chain->add(job.submitted())};
+    test::sign(*m_clerk, taken);
+    QVERIFY(!test::push(*m_client, taken)->refusal);
+    domain::Event approval = job.approved();
+    approval.at = QDateTime::currentDateTimeUtc().addDays(-2);
+    std::vector<protocol::Record> records{m_chain->add(approval)};
+    test::sign(*m_supervisor, records);
+    QVERIFY(!test::push(*m_client, records)->refusal);
+    const QString faults = m_gateway->check().value(QLatin1String("faults")).toVariant().toStringList().join(QLatin1Char('\n'));
+    QVERIFY2(faults.contains(QLatin1String("record.clock-back")), qPrintable(faults));
+    publish("[]");
 }
 
 QTEST_GUILESS_MAIN(tst_PlantedLists)

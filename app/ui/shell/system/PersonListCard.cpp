@@ -145,8 +145,6 @@ const domain::ListedLine* PersonListCard::current() const {
 void PersonListCard::showCurrent() {
     const domain::ListedLine* line = current();
     m_viewer->setVisible(list() != PersonList::Relative);
-    // Here, as the viewer names itself whenever the language changes.
-    m_viewer->setAccessibleName(tr("Specimen signature"));
     m_viewer->setPages(line ? line->person.pages : std::vector<domain::Page>());
     m_end->setEnabled(line && line->stands() && m_roster.mayWrite(list()));
     m_reveal->setEnabled(line != nullptr);
