@@ -20,7 +20,8 @@ struct OwnAuthority {
 
 /// The lists that a unit keeps of people: translators, specimen signatures of bodies' signers, and each signer's own relatives; and by what whoever
 /// is seated may sign. Translators and specimens are seen by everybody at the counter, whose papers they are compared with; relatives by nobody but
-/// the signer who declared them; all desks of the unit hold them sealed, as the signer may sit down at any of them, also without a line. Owner: Counter. Thread: GUI.
+/// the signer who declared them; all desks of the unit hold them sealed, as the signer may sit down at any of them, also without a line. Owner:
+/// Counter. Thread: GUI.
 class RosterDesk : public QObject, public PageSink {
     Q_OBJECT
 

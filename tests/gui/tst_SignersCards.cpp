@@ -2,8 +2,10 @@
 // of other languages are put in later.
 
 #include "app/domain/PersonLists.h"
+#include "app/ui/shell/system/AuthorityCard.h"
 #include "app/ui/shell/system/PersonListModel.h"
 #include "app/ui/widgets/PageViewer.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "tests/gui/LayoutFaults.h"
 #include "tests/gui/PlaceTest.h"
 
@@ -126,7 +128,8 @@ void tst_SignersCards::aTranslatorIsWrittenDownFoundAndTakenOut() {
     chooseList(hand, 0);
     for (const auto& [name, language] : {std::pair{"Đỗ Thị Hà", "tiếng Anh, tiếng Pháp"}, {"Lê Văn Bình", "tiếng Hàn"}}) {
         QVERIFY(hand.tabTo(QStringLiteral("Full name")));
-        for (const QString& text : {QString::fromUtf8(name), QStringLiteral("022185004321"), QString::fromUtf8(language), QStringLiteral("02/11/2026")}) {
+        for (const QString& text :
+            {QString::fromUtf8(name), QStringLiteral("022185004321"), QString::fromUtf8(language), QStringLiteral("02/11/2026")}) {
             hand.type(text);
             hand.press(Qt::Key_Return);
         }
@@ -236,7 +239,8 @@ void tst_SignersCards::theTrayNamesTheRelativeBeforeF9() {
     Hand hand;
     declareApplicant(hand, QStringLiteral("em ruột"));
     QVERIFY(harness.desk().go(QStringLiteral("approval")));
-    QTRY_VERIFY2(test::wordsOf(harness).contains(QStringLiteral("whom you have declared as a relative (em ruột)")), qPrintable(test::wordsOf(harness)));
+    QTRY_VERIFY2(
+        test::wordsOf(harness).contains(QStringLiteral("whom you have declared as a relative (em ruột)")), qPrintable(test::wordsOf(harness)));
     QVERIFY(!test::canPress(harness, Qt::Key_F9));
     QVERIFY(test::canPress(harness, Qt::Key_F8));
     harness.shoot(QStringLiteral("approval-relative"));
@@ -277,6 +281,11 @@ void tst_SignersCards::picturesInBothThemes() {
     giveAuthority(harness, -90, 5);
     open(harness, harness.bench.supervisor.login, QStringLiteral("system"));
     harness.window->resize(size);
+    const auto cards = harness.window->findChildren<ui::AuthorityCard*>();
+    QCOMPARE(cards.size(), 1);
+    ui::ScrollColumn::bringIntoSight(cards.front());
+    QTest::qWait(100);
+    harness.shoot(QStringLiteral("signers-%1-authority").arg(QLatin1String(QTest::currentDataTag())));
     Hand hand;
     declareApplicant(hand, QStringLiteral("em ruột"));
     chooseList(hand, 2);

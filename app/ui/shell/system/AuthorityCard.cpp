@@ -88,7 +88,8 @@ void AuthorityCard::showEnding(const std::vector<counter::OwnAuthority>& all) {
         m_ending->show(Tone::Danger, tr("None of your authorities is in force today."), tr("Nothing that takes a number can be approved by you."),
             tr("Ask the administrator of the province to enter the new one."));
     else if (soonest != all.end() && soonest->endsSoon())
-        m_ending->show(Tone::Warning, tr("An authority of yours ends in %n day(s), on %1.", nullptr, soonest->daysLeft).arg(dayOf(soonest->authority.until)),
+        m_ending->show(Tone::Warning,
+            tr("An authority of yours ends in %n day(s), on %1.", nullptr, soonest->daysLeft).arg(dayOf(soonest->authority.until)),
             tr("Until that day you sign by it."), tr("Have the new one entered by the administrator of the province before."));
     else
         m_ending->clear();

@@ -26,7 +26,8 @@ PersonForm::PersonForm(counter::RosterDesk& roster, counter::Scanning& scanning,
       m_until(new DateField(this)), m_nameField(new Field(QString(), m_name, this)), m_numberField(new Field(QString(), m_number, this)),
       m_whatField(new Field(QString(), m_what, this)), m_officeField(new Field(QString(), m_office, this)),
       m_fromField(new Field(QString(), m_from, this)), m_untilField(new Field(QString(), m_until, this)),
-      m_pages(new TextLabel(TextRole::Muted, this)), m_scan(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(), this)),
+      m_pages(new TextLabel(TextRole::Muted, this)),
+      m_scan(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(), this)),
       m_choose(new ActionButton(ButtonKind::Secondary, QStringLiteral("folder-open"), QKeySequence(), this)),
       m_write(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)), m_told(new Banner(this)) {
     for (DateField* day : {m_from, m_until})
@@ -117,11 +118,13 @@ void PersonForm::write() {
         person.from = m_from->date();
         person.until = m_until->date();
     }
-    const bool named = isSaid(m_nameField, !person.name.isEmpty(), tr("Type the full name.")) &&
-                       isSaid(m_numberField, !person.number.isEmpty() || m_list == PersonList::Specimen, tr("Type the number of the identity paper.")) &&
-                       isSaid(m_whatField, !m_what->value().isEmpty(), tr("Say this too: the list is of no use without it."));
+    const bool named =
+        isSaid(m_nameField, !person.name.isEmpty(), tr("Type the full name.")) &&
+        isSaid(m_numberField, !person.number.isEmpty() || m_list == PersonList::Specimen, tr("Type the number of the identity paper.")) &&
+        isSaid(m_whatField, !m_what->value().isEmpty(), tr("Say this too: the list is of no use without it."));
     const bool dated = isRelative || (isSaid(m_fromField, person.from.isValid(), tr("Type the first day, such as 02/11/2026.")) &&
-                                         isSaid(m_untilField, m_until->text().isEmpty() || person.until >= person.from, tr("The last day is not before the first.")));
+                                         isSaid(m_untilField, m_until->text().isEmpty() || person.until >= person.from,
+                                             tr("The last day is not before the first.")));
     if (!named || !dated)
         return;
     const QString name = person.name;
@@ -158,12 +161,14 @@ void PersonForm::showPages() {
 
 void PersonForm::retranslate() {
     const bool isRelative = m_list == PersonList::Relative;
-    m_title->setText(isRelative                             ? tr("Declare a relative, or your own number")
-                         : m_list == PersonList::Translator ? tr("Write down a translator")
-                                                            : tr("Write down a specimen signature"));
+    m_title->setText(isRelative                         ? tr("Declare a relative, or your own number")
+                     : m_list == PersonList::Translator ? tr("Write down a translator")
+                                                        : tr("Write down a specimen signature"));
     m_nameField->setLabel(tr("Full name"));
     m_numberField->setLabel(isRelative ? tr("Personal number") : tr("Identity paper's number"));
-    m_whatField->setLabel(isRelative ? tr("Relation, such as wife, child or “bản thân”") : m_list == PersonList::Translator ? tr("Languages") : tr("Signs for"));
+    m_whatField->setLabel(isRelative                         ? tr("Relation, such as wife, child or “bản thân”")
+                          : m_list == PersonList::Translator ? tr("Languages")
+                                                             : tr("Signs for"));
     m_officeField->setLabel(tr("Office there"));
     m_fromField->setLabel(tr("From"));
     m_untilField->setLabel(tr("Until"));
