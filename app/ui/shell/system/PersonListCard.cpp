@@ -29,6 +29,7 @@ using domain::PersonList;
 namespace {
 
 constexpr int linesInSight = 5;
+constexpr int leastWidth = 440;
 
 }
 
@@ -53,6 +54,8 @@ PersonListCard::PersonListCard(counter::Counter& counter, QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(metrics.rowHeight() * linesInSight);
+    // So that the picture goes below it where room is short.
+    m_table->setMinimumWidth(metrics.px(leastWidth));
     m_table->installEventFilter(this);
     new FittedColumns(m_table);
     m_viewer->setMinimumHeight(metrics.rowHeight() * linesInSight);
