@@ -43,6 +43,13 @@ base::Outcome ApprovalDesk::mayDecide(DossierId dossier) const {
     return m_runner.check(dossier, domain::Approve{m_desk.signer()});
 }
 
+std::optional<domain::SignerConflict> ApprovalDesk::conflictIn(DossierId id) const {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier || !domain::asksForImpartiality(*dossier))
+        return std::nullopt;
+    return domain::signerConflict(m_ports.archive.personLists().relativesOf(m_desk.account().id), *dossier);
+}
+
 bool ApprovalDesk::isTwoHat(DossierId id) const {
     const auto dossier = m_runner.dossier(id);
     return dossier && domain::isOwnWork(*dossier, m_desk.account().id) && m_desk.settings().twoHatAllowed;

@@ -2,6 +2,7 @@
 
 #include "app/counter/DossierClaims.h"
 #include "app/counter/HeldActs.h"
+#include "app/domain/Conflicts.h"
 
 #include <QHash>
 #include <QSet>
@@ -34,6 +35,8 @@ public:
     /// Whether whoever is seated may decide on it now. Errors: "actor.not-supervisor", "dossier.own-work", "dossier.not-holder"
     /// (claim it first), "dossier.wrong-state", "book.no-open-volume".
     base::Outcome mayDecide(domain::DossierId dossier) const;
+    /// Whose affair it is that whoever is seated would sign, for the screen alone; nothing: nobody's.
+    std::optional<domain::SignerConflict> conflictIn(domain::DossierId dossier) const;
     /// Whether approving would use the two-hat rule, and so be recorded as such.
     bool isTwoHat(domain::DossierId dossier) const;
 

@@ -180,6 +180,25 @@ base::Outcome CommandRunner::checkAll(const std::vector<Batch>& batches) const {
     return carried ? base::done() : base::Outcome(base::fail(carried.error()));
 }
 
+base::Outcome CommandRunner::list(const domain::PersonListed& said) {
+    if (const auto may = mayRecord(); !may)
+        return may;
+    if (const auto ready = catchUp(); !ready)
+        return ready;
+    const domain::Context context = contextFor(m_desk.account(), nullptr, 0);
+    auto listing = domain::decideListing(said, m_ports.archive.personLists().find(said.person.id), context);
+    if (!listing)
+        return base::fail(listing.error());
+    const std::vector<Event> events{{std::move(*listing), {}, 0, context.station, context.actor.id, context.now}};
+    if (const auto may = readable(events).and_then([&](base::Done) { return signable(events); }); !may)
+        return may;
+    const auto appended = m_ports.journal.append(events);
+    if (!appended)
+        return base::fail(appended.error());
+    settle(events);
+    return base::done();
+}
+
 base::Result<Dossier> CommandRunner::dossier(DossierId id) const {
     auto replayed = replay(id);
     if (replayed && replayed->version == 0 && replayed->unread == 0)
@@ -219,6 +238,7 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, const 
     if (!dossier)
         return base::fail(dossier.error());
     Carried carried{{}, std::move(*dossier)};
+    const std::vector<domain::ListedPerson> relatives = m_ports.archive.personLists().relativesOf(actor.id);
     for (const Command& command : batch.commands) {
         const auto book = volumeFor(carried.dossier, command, hand);
         if (!book)
@@ -235,6 +255,7 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, const 
         context.number = book->number ? &*book->number : nullptr;
         context.slips = slips->volume ? &*slips->volume : nullptr;
         context.slip = slips->number ? &*slips->number : nullptr;
+        context.relatives = &relatives;
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());

@@ -52,6 +52,8 @@ public:
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
     /// Closes a volume of this station for the year, with the numbers of what waits. A draft that is named is gone in the same transaction.
     base::Outcome closeVolume(domain::VolumeId volume, const QString& reason = {}, domain::DraftId draft = {});
+    /// Writes a line of a list of people, or strikes one out.
+    base::Outcome list(const domain::PersonListed& said);
     /// By the station itself: numbers of the unit's books that it will not give. Nothing happens where there are none.
     base::Outcome giveBack(const std::vector<domain::NumbersBack>& numbers);
     /// What this station may give of the numbers of the unit's books.

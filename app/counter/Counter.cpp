@@ -13,7 +13,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
       m_supplements(ports, m_desk, m_runner, m_printing, m_held), m_withdrawals(m_runner, m_held),
       m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner), m_sync(ports, m_desk, m_held),
       m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }), m_securityWatch(ports, m_desk, m_clockWatch),
-      m_numbers(ports, m_desk, m_runner) {
+      m_numbers(ports, m_desk, m_runner), m_roster(ports, m_desk, m_runner, m_scanning) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_held, &HeldActs::changed, this, &Counter::archiveChanged);
     connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
@@ -41,6 +41,7 @@ base::Outcome Counter::seat(const domain::Account& account) {
         if (auto saved = saveDrafts(); !saved)
             return saved;
     m_desk.seat(account);
+    m_roster.dropPages();
     m_intake.draft().restore();
     m_bench.draft().restore();
     m_jottings.restore();

@@ -14,6 +14,7 @@
 #include "app/counter/Jottings.h"
 #include "app/counter/NumberDesk.h"
 #include "app/counter/Printing.h"
+#include "app/counter/RosterDesk.h"
 #include "app/counter/Scanning.h"
 #include "app/counter/SecurityWatch.h"
 #include "app/counter/Supplements.h"
@@ -47,6 +48,7 @@ public:
     Withdrawals& withdrawals() { return m_withdrawals; }
     BookDesk& books() { return m_books; }
     NumberDesk& numbers() { return m_numbers; }
+    RosterDesk& roster() { return m_roster; }
     DossierDesk& dossiers() { return m_dossiers; }
     SyncDesk& sync() { return m_sync; }
     DossierKeeper& keeper() { return m_keeper; }
@@ -97,6 +99,7 @@ private:
     DossierKeeper m_keeper;
     SecurityWatch m_securityWatch;
     NumberDesk m_numbers;
+    RosterDesk m_roster;
 };
 
 }

@@ -105,7 +105,9 @@ struct Context {
     // Of the unit's volumes alone (Volume::isUnits); each is of one command: what it gives is given.
     const NumberInHand* number = nullptr; ///< of `volume`, for the row that is registered; null: the desk has none left
     const NumberInHand* slip = nullptr;   ///< of `slips`, for the slip; null: the desk has none left
-    int openNumbers = 0;                  ///< of a volume that is closed: how many of its numbers somebody may still give, as far as is known here
+    /// Of an approval: whom the actor has declared (PersonLists::relativesOf); null: nobody.
+    const std::vector<ListedPerson>* relatives = nullptr;
+    int openNumbers = 0; ///< of a volume that is closed: how many of its numbers somebody may still give, as far as is known here
 };
 
 }

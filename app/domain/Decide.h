@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Command.h"
+#include "app/domain/PersonLists.h"
 
 namespace motcua::domain {
 
@@ -18,6 +19,10 @@ base::Result<EventBody> decideClosing(const Volume& volume, const Context& conte
 bool isEarlyClosing(const Volume& volume, QDate today);
 /// Days from `today` (Viet Nam time) to the last day of the volume's year; 0 or less: its time has come.
 int daysUntilClosing(const Volume& volume, QDate today);
+
+/// Writes a line of a list of people, or strikes one out. `known`: PersonLists::find() of its id. Errors: "actor.not-supervisor" (but for one's own
+/// relatives), those of fitsList(), "dossier.out-of-range" with field.
+base::Result<EventBody> decideListing(const PersonListed& wanted, const ListedLine* known, const Context& context);
 
 /// The dossier after `event`. Pure; never fails: an event that is in the journal has happened.
 Dossier evolve(Dossier dossier, const Event& event);

@@ -440,6 +440,47 @@ void check(Findings& f, const KeepingMoved& body) {
     f.number(body.year, 2000, 2199, "year");
 }
 
+void checkLine(Findings& f, const ListedPerson& person) {
+    const bool isRelative = person.list == PersonList::Relative;
+    const bool isTranslator = person.list == PersonList::Translator;
+    const bool isSpecimen = person.list == PersonList::Specimen;
+    f.words(person.name, longestName, "person.name");
+    f.name(person.name, "person.name");
+    f.text(person.number, longestName, "person.number");
+    f.expect(!isRelative || isNumber(person.number, 12), "person.number");
+    f.expect(!isTranslator || !saysNothing(person.number), "person.number");
+    f.number(person.languages.size(), isTranslator ? 1 : 0, isTranslator ? mostFields : 0, "person.languages");
+    for (const QString& language : person.languages)
+        f.words(language, longestName, "person.languages");
+    f.text(person.body, isSpecimen ? longestLine : 0, "person.body");
+    f.expect(!isSpecimen || !saysNothing(person.body), "person.body");
+    f.text(person.title, isSpecimen ? longestLine : 0, "person.title");
+    f.text(person.relation, isRelative ? longestName : 0, "person.relation");
+    f.expect(!isRelative || !saysNothing(person.relation), "person.relation");
+    f.expect(isRelative ? person.from.isNull() && person.until.isNull() : person.from.isValid(), "person.from");
+    f.date(person.from, "person.from");
+    f.expect(person.until.isNull() || person.until >= person.from, "person.until");
+    f.date(person.until, "person.until");
+    f.number(static_cast<qint64>(person.pages.size()), isSpecimen ? 1 : 0, isRelative ? 0 : mostSpecimens, "person.pages");
+    for (const Page& page : person.pages)
+        check(f, page);
+}
+
+void check(Findings& f, const PersonListed& body) {
+    f.expect(!body.person.id.isNull(), "person.id");
+    f.oneOf(body.person.list, {PersonList::Translator, PersonList::Specimen, PersonList::Relative}, "person.list");
+    if (!body.isRemoval()) {
+        checkLine(f, body.person);
+        return;
+    }
+    f.words(body.removed, longestReason, "removed");
+    // What is struck out is named, and said once.
+    ListedPerson named;
+    named.id = body.person.id;
+    named.list = body.person.list;
+    f.expect(base::toJson(named) == base::toJson(body.person), "person");
+}
+
 /// What a newer program wrote cannot be judged here.
 void check(Findings&, const UnreadRecord&) {}
 
@@ -470,6 +511,9 @@ int rolesFor(const EventBody& body, int signers) {
     if (std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body) ||
         std::holds_alternative<NumbersWrittenOff>(body) || std::holds_alternative<KeepingMoved>(body) || std::holds_alternative<EntryNoted>(body))
         return supervisor;
+    // Whoever signs declares their own relatives, whatever their roles.
+    if (const auto* listed = std::get_if<PersonListed>(&body))
+        return listed->person.list == PersonList::Relative ? 0 : supervisor;
     return changesDossier(body) ? static_cast<int>(Role::Clerk) | supervisor : 0;
 }
 

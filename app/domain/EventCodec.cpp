@@ -28,7 +28,7 @@ struct KindRow {
 template <class Body>
 constexpr KindRow rowOf{};
 // clang-format off
-template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 5, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 6, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierRefused>{"dossier-refused", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementAsked>{"supplement-asked", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementReturned>{"supplement-returned", 1, Effect::Changes};
@@ -46,7 +46,7 @@ template <> constexpr KindRow rowOf<DossierWithdrawn>{"dossier-withdrawn", 1, Ef
 template <> constexpr KindRow rowOf<DossierClosed>{"dossier-closed", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<NoteAdded>{"note-added", 1, Effect::Adds};
 template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Adds};
-template <> constexpr KindRow rowOf<DossierCorrected>{"dossier-corrected", 5, Effect::Changes, 3};
+template <> constexpr KindRow rowOf<DossierCorrected>{"dossier-corrected", 6, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<AttestedByHand>{"attested-by-hand", 3, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<FeedHeard>{"feed-heard", 4, Effect::Adds, 4};
 template <> constexpr KindRow rowOf<NumbersLeased>{"numbers-leased", 5, Effect::Adds, 5};
@@ -54,6 +54,7 @@ template <> constexpr KindRow rowOf<NumbersReturned>{"numbers-returned", 5, Effe
 template <> constexpr KindRow rowOf<NumbersWrittenOff>{"numbers-written-off", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<KeepingMoved>{"keeping-moved", 5, Effect::Adds, 5};
 template <> constexpr KindRow rowOf<EntryNoted>{"entry-noted", 5, Effect::Adds, 5};
+template <> constexpr KindRow rowOf<PersonListed>{"person-listed", 6, Effect::Adds, 6};
 template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 // clang-format on
 
@@ -81,7 +82,7 @@ bool saysParties(const Said& said) {
 }
 
 /// The lowest version past the first that holds all of it. The second knew no job that is attested by hand, and who reads it alone would pass over
-/// that a number is owed; who reads no later one than the fourth would pass over the parties, and over why a result is due later.
+/// that a number is owed; who reads no later one than the fifth would pass over the parties, and over why a result is due later.
 int leastVersion(const EventBody& body, const KindRow& row) {
     if (const auto* received = std::get_if<DossierReceived>(&body))
         return saysParties(*received) ? partiesSince : received->job.byHand ? 3 : 2;
@@ -177,7 +178,8 @@ bool changesDossier(const EventBody& body) {
 }
 
 bool isAboutDossier(const EventBody& body) {
-    return !std::holds_alternative<VolumeClosed>(body) && !std::holds_alternative<FeedHeard>(body) && !isAboutNumbers(body);
+    return !std::holds_alternative<VolumeClosed>(body) && !std::holds_alternative<FeedHeard>(body) && !std::holds_alternative<PersonListed>(body) &&
+           !isAboutNumbers(body);
 }
 
 bool isAboutNumbers(const EventBody& body) {

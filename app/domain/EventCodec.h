@@ -9,9 +9,9 @@
 namespace motcua::domain {
 
 /// The newest record version of any kind that this program reads and writes.
-inline constexpr int newestRecordVersion = 5;
+inline constexpr int newestRecordVersion = 6;
 /// The first that says who the parties are, and why a result is due later.
-inline constexpr int partiesSince = 5;
+inline constexpr int partiesSince = 6;
 
 /// The wire name of an event's kind: "dossier-received", "entry-registered", … Stable for ever; stored in clear. Valid as long as
 /// `body` is.

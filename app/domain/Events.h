@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/Correction.h"
+#include "app/domain/ListedPerson.h"
 #include "app/domain/Volume.h"
 
 #include <variant>
@@ -310,6 +311,18 @@ struct KeepingMoved {
     }
 };
 
+/// A line of one of the lists of people, written or struck out. Whoever writes a line of relatives writes it of themselves.
+struct PersonListed {
+    ListedPerson person; ///< of a line that is struck out only its id and list
+    QString removed;     ///< why it is struck out; empty: it is written
+    bool isRemoval() const { return !removed.isEmpty(); }
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("person", self.person);
+        field("removed", self.removed);
+    }
+};
+
 /// A record that a newer program wrote: kept and passed on as it is, never left out. The words are what this program can make out.
 struct UnreadRecord {
     QByteArray kind;
@@ -323,7 +336,7 @@ struct UnreadRecord {
 using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted, DossierReleased,
     DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected, ResultHandedOver, RatingGiven, DossierWithdrawn,
     DossierClosed, NoteAdded, VolumeClosed, DossierCorrected, AttestedByHand, FeedHeard, NumbersLeased, NumbersReturned, NumbersWrittenOff,
-    KeepingMoved, EntryNoted, UnreadRecord>;
+    KeepingMoved, EntryNoted, PersonListed, UnreadRecord>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.

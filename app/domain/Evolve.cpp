@@ -172,6 +172,7 @@ void apply(Dossier&, const NumbersLeased&, const Event&) {}
 void apply(Dossier&, const NumbersReturned&, const Event&) {}
 void apply(Dossier&, const NumbersWrittenOff&, const Event&) {}
 void apply(Dossier&, const KeepingMoved&, const Event&) {}
+void apply(Dossier&, const PersonListed&, const Event&) {}
 
 /// What a dossier is known as even where this program cannot read it: its code, the state that its known kinds lead to, and the desk
 /// where it lies (see EventCodec.h). What another desk merely adds leaves it as it is.

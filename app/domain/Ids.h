@@ -11,6 +11,7 @@ using UserId = base::Id<struct UserTag>;
 using VolumeId = base::Id<struct VolumeTag>;
 using EventId = base::Id<struct EventTag>;
 using DraftId = base::Id<struct DraftTag>;
+using ListedId = base::Id<struct ListedTag>;
 /// What one visit at the counter brought, as a link between its dossiers.
 using VisitId = base::Id<struct VisitTag>;
 

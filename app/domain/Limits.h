@@ -18,6 +18,7 @@ inline constexpr qint64 mostSheetsAJob = 100; ///< copies of one print job
 inline constexpr qint64 mostQuantity = 100'000;
 inline constexpr int mostPapers = 999;        ///< sheets of one line of a checklist
 inline constexpr int mostFields = 100;        ///< of an applicant
+inline constexpr int mostSpecimens = 10;      ///< pages with somebody's specimen signature
 inline constexpr int mostParties = 100;       ///< of one matter, in all its roles
 inline constexpr int mostFacts = 64;          ///< facts that one kind of job asks for
 inline constexpr int mostNumbers = 9'999'999; ///< of a book in a year

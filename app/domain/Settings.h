@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/SigningAuthority.h"
 #include "app/domain/Volume.h"
 
 #include <QTime>
@@ -91,6 +92,8 @@ struct Account {
     UnitCode unit;
     int roles = 0;
     bool active = true;
+    /// By which it signs in books; none: as title and authority say, in any book on any day.
+    std::vector<SigningAuthority> authorities = {};
     bool may(Role role) const { return active && (roles & static_cast<int>(role)) != 0; }
     friend bool operator==(const Account&, const Account&) = default;
     template <class Self, class Visitor>
@@ -103,6 +106,7 @@ struct Account {
         field("unit", self.unit);
         field("roles", self.roles);
         field("active", self.active);
+        field("authorities", self.authorities);
     }
 };
 

@@ -14,7 +14,7 @@ bool isOneOf(const EventBody& body) {
 bool bindsSomebody(const EventBody& body) {
     return isOneOf<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierApproved, DossierReturned, EntryRegistered,
         EntrySpoiled, FeeCollected, ResultHandedOver, DossierWithdrawn, DossierClosed, VolumeClosed, DossierCorrected, AttestedByHand,
-        NumbersWrittenOff, KeepingMoved, EntryNoted, UnreadRecord>(body);
+        NumbersWrittenOff, KeepingMoved, EntryNoted, PersonListed, UnreadRecord>(body);
 }
 
 bool mayGoUnsigned(const EventBody& body) {

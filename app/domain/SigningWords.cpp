@@ -9,6 +9,7 @@ namespace {
 const QString deputy = QStringLiteral("PHÓ ");
 const QString forHead = QStringLiteral("KT.");
 const QString collective = QStringLiteral("TM.");
+const QString authorised = QStringLiteral("TUQ.");
 
 QString headOf(const QString& title) {
     const QString capitals = title.trimmed().toUpper();
@@ -29,14 +30,17 @@ QString inSentence(const QString& title) {
 
 QStringList capacityOf(const Signer& signer) {
     const QString authority = signer.authority.trimmed();
-    const QString acting = authority.contains(forHead, Qt::CaseInsensitive) ? QString() : headOf(signer.title);
-    QStringList lines{authority, acting};
+    QStringList lines = authority.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    // Who was authorised signs in person, and for nobody else.
+    if (!authority.contains(forHead, Qt::CaseInsensitive) && !authority.contains(authorised, Qt::CaseInsensitive))
+        lines << headOf(signer.title);
     lines.removeAll(QString());
     return lines;
 }
 
 QString signerInBook(const Signer& signer) {
-    const QString authority = signer.authority.trimmed();
+    // The line that stands nearest to the name.
+    const QString authority = signer.authority.trimmed().section(QLatin1Char('\n'), -1).trimmed();
     const bool personal = !authority.isEmpty() && !authority.startsWith(collective, Qt::CaseInsensitive);
     const QString capacity = personal ? authority : headOf(signer.title);
     QStringList parts{signer.name, inSentence(capacity), inSentence(signer.title.trimmed())};

@@ -34,14 +34,14 @@ bool isUnseen(char32_t sign) {
 
 namespace {
 
-bool isPlain(QChar c) {
+bool isPlainSign(QChar c) {
     return c.unicode() >= 0x20 && c.unicode() < 0x7F;
 }
 
 }
 
 QString withoutUnseen(const QString& text) {
-    if (std::all_of(text.begin(), text.end(), isPlain))
+    if (std::all_of(text.begin(), text.end(), isPlainSign))
         return text;
     QString seen;
     seen.reserve(text.size());
@@ -57,7 +57,7 @@ QString withoutUnseen(const QString& text) {
 
 bool saysNothing(const QString& text) {
     // Most texts say something at once.
-    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char(' ') && isPlain(c); }))
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char(' ') && isPlainSign(c); }))
         return false;
     return withoutUnseen(text).trimmed().isEmpty();
 }

@@ -249,9 +249,9 @@ base::Outcome proveDesks(const JobParts& parts) {
     if (isGeneral && !job.parties.empty())
         return wrongJob("job.malformed", QStringLiteral("parties"), "the kind general has no end and no parties");
     if (job.reads < 0 || job.reads > newestRecordVersion)
-        return wrongJob("job.malformed", QStringLiteral("reads"), "a record version from 2 to 5, or left out");
+        return wrongJob("job.malformed", QStringLiteral("reads"), "a record version from 2 to 6, or left out");
     if (needsParties(parts) && job.reads < partiesSince)
-        return wrongJob("job.malformed", QStringLiteral("reads"), "must be 5: older desks would take it for something else");
+        return wrongJob("job.malformed", QStringLiteral("reads"), "must be 6: older desks would take it for something else");
     if (!job.place.isEmpty() && job.place != QLatin1String("bench"))
         return wrongJob("job.malformed", QStringLiteral("place"), "is bench, or left out");
     if (job.benchKey < 0 || job.benchKey > 9 || (job.benchKey > 0 && job.place.isEmpty()))

@@ -4,6 +4,7 @@
 #include "app/domain/Calendar.h"
 #include "app/domain/Catalogue.h"
 #include "app/domain/Dossier.h"
+#include "app/domain/PersonLists.h"
 #include "app/domain/Settings.h"
 #include "app/domain/jobs/Jobs.h"
 #include "app/domain/numbers/NumberRun.h"
@@ -92,6 +93,12 @@ public:
     virtual base::Result<std::vector<DayUse>> numberUse(VolumeId) const { return std::vector<DayUse>(); }
     /// What nobody will give any more of a volume, as far as was heard; in the order in which it was.
     virtual base::Result<std::vector<NumbersOff>> writtenOff(VolumeId) const { return std::vector<NumbersOff>(); }
+
+    /// The unit's lists of people, as far as was heard.
+    virtual const PersonLists& personLists() const {
+        static const PersonLists none;
+        return none;
+    }
 
     // What the province published, newest version.
     virtual const Catalogue& catalogue() const = 0;

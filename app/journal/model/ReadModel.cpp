@@ -54,6 +54,7 @@ base::Outcome ReadModel::startEmpty() {
     m_dossiers = std::make_unique<DossierTable>(*m_memory);
     m_wishes = std::make_unique<WishTable>(*m_memory);
     m_volumes = {};
+    m_lists = {};
     m_ownSeq = m_cursor = 0;
     m_head = OwnLog::Head{}.hash;
     m_publishedRead = false;
@@ -73,15 +74,17 @@ bool ReadModel::startFromSnapshot() {
     const auto head = fact(**memory, QStringLiteral("head"));
     const auto cursor = factNumber(**memory, QStringLiteral("cursor"));
     const auto volumes = fact(**memory, QStringLiteral("volumes"));
+    const auto lists = fact(**memory, QStringLiteral("lists"));
     const auto feedCursor = m_feed.cursor();
     const auto hash = OwnLog(m_parts.journal, m_parts.station, Sealer(m_parts.key)).hashAt(ownSeq.value_or(-1));
     // A copy of an older dossier, or a snapshot of a newer one: it does not belong to this journal.
-    if (!ownSeq || !head || !cursor || !volumes || !feedCursor || !hash || *hash != *head || *cursor > *feedCursor)
+    if (!ownSeq || !head || !cursor || !volumes || !lists || lists->isEmpty() || !feedCursor || !hash || *hash != *head || *cursor > *feedCursor)
         return false;
     m_memory = std::move(*memory);
     m_dossiers = std::make_unique<DossierTable>(*m_memory);
     m_wishes = std::make_unique<WishTable>(*m_memory);
     m_volumes = VolumeTable::fromJson(QJsonDocument::fromJson(*volumes).array());
+    m_lists = domain::PersonLists::fromJson(QJsonDocument::fromJson(*lists).array());
     m_ownSeq = *ownSeq;
     m_head = *head;
     m_cursor = *cursor;
@@ -107,7 +110,9 @@ base::Outcome ReadModel::rememberMarks() {
     return setFact(*m_memory, QStringLiteral("own-seq"), QByteArray::number(m_ownSeq))
         .and_then([&](base::Done) { return setFact(*m_memory, QStringLiteral("head"), *head); })
         .and_then([&](base::Done) { return setFact(*m_memory, QStringLiteral("cursor"), QByteArray::number(m_cursor)); })
-        .and_then([&](base::Done) { return setFact(*m_memory, QStringLiteral("volumes"), volumes); });
+        .and_then([&](base::Done) { return setFact(*m_memory, QStringLiteral("volumes"), volumes); })
+        .and_then(
+            [&](base::Done) { return setFact(*m_memory, QStringLiteral("lists"), QJsonDocument(m_lists.toJson()).toJson(QJsonDocument::Compact)); });
 }
 
 base::Outcome ReadModel::apply(const std::vector<domain::Event>&) {
@@ -154,8 +159,10 @@ base::Outcome ReadModel::catchUp() {
         m_volumes.grant(volume);
     for (const auto& [volume, number] : tail.taken)
         m_volumes.take(volume, number);
-    for (const domain::Event& closing : tail.closings)
+    for (const domain::Event& closing : tail.closings) {
         m_volumes.apply(closing);
+        m_lists.apply(closing);
+    }
     m_ownSeq = tail.ownSeq;
     m_head = tail.head;
     m_cursor = tail.cursor;
@@ -178,14 +185,15 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
         if (const auto number = static_cast<int>(statement.integer(4)); number > 0)
             tail.taken.emplace_back(statement.uuid(3), number);
         const bool stands = statement.integer(5) == 0;
-        return (kind == "volume-closed" || kind == "numbers-written-off") && stands ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage)
-                                                                                    : base::done();
+        const bool isWanted = kind == "volume-closed" || kind == "numbers-written-off" || kind == "person-listed";
+        return isWanted && stands ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage) : base::done();
     });
 }
 
 base::Outcome ReadModel::Tail::addClosing(base::Result<domain::Event> event, OnDamage onDamage) {
     // What is about no dossier, closes no volume and writes no number off changes no book.
-    if (event && (std::holds_alternative<domain::VolumeClosed>(event->body) || std::holds_alternative<domain::NumbersWrittenOff>(event->body)))
+    if (event && (std::holds_alternative<domain::VolumeClosed>(event->body) || std::holds_alternative<domain::NumbersWrittenOff>(event->body) ||
+                     std::holds_alternative<domain::PersonListed>(event->body)))
         closings.push_back(std::move(*event));
     else if (event)
         return base::done();
@@ -282,6 +290,8 @@ base::Outcome ReadModel::leaveOut(qint64 refused) {
         return m_dossiers->spendSerial(m_parts.station, received->code);
     if (const auto* closed = std::get_if<domain::VolumeClosed>(&event->body); closed && refused <= m_ownSeq)
         m_volumes.reopen(closed->volume);
+    if (refused <= m_ownSeq)
+        m_lists.takeBack(*event);
     return base::done();
 }
 

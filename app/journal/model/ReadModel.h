@@ -61,6 +61,7 @@ public:
     base::Result<std::vector<domain::DayUse>> numberUse(domain::VolumeId volume) const override;
     base::Result<std::vector<domain::NumbersOff>> writtenOff(domain::VolumeId volume) const override;
     base::Result<std::map<domain::State, int>> countsByState() const override;
+    const domain::PersonLists& personLists() const override { return m_lists; }
 
     const domain::Catalogue& catalogue() const override { return m_published.catalogue; }
     const domain::Jobs& jobs() const override { return m_published.jobs; }
@@ -85,8 +86,8 @@ private:
         std::set<domain::DossierId> named = {};
         std::vector<domain::DossierId> dossiers = {};             ///< in the order of their first record, which is how they lie on disk
         std::vector<std::pair<domain::VolumeId, int>> taken = {}; ///< numbers of the own books
-        std::vector<domain::Event> closings = {};
-        std::vector<qint64> refused = {}; ///< own records that do not stand
+        std::vector<domain::Event> closings = {};                 ///< and what else changes a book or a list without a dossier
+        std::vector<qint64> refused = {};                         ///< own records that do not stand
         std::vector<domain::Volume> grants = {};
         std::vector<FeedLog::Item> claims = {};
         std::vector<std::pair<domain::DossierId, qint64>> released = {};
@@ -120,6 +121,7 @@ private:
     std::unique_ptr<DossierTable> m_dossiers;
     std::unique_ptr<WishTable> m_wishes;
     VolumeTable m_volumes;
+    domain::PersonLists m_lists;
     HeldNumbers m_numbers;
     std::vector<domain::NumbersOff> m_off; ///< by the platform, all that was heard
     qint64 m_offCursor = 0;                ///< of the last of them

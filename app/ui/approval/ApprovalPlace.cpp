@@ -180,10 +180,10 @@ void ApprovalPlace::showStanding() {
     const bool asked = row && m_desk.isClaimed(row->id);
     const QString who = row && !here ? m_counter.dossiers().whoHolds(row->id) : QString();
     const base::Outcome may = row ? mayApprove(row->id) : base::Outcome(base::done());
-    // A decision against it needs no title.
-    const bool untitled = !may && may.error().code == QLatin1String("dossier.signer-untitled");
+    // A decision against it needs neither a title nor an authority, and certifies nothing.
+    const bool mayReturn = may || may.error().code.startsWith(QLatin1String("dossier.signer-"));
     m_ask->setVisible(row && !here && !asked);
-    m_return->setEnabled(row && here && (may || untitled));
+    m_return->setEnabled(row && here && mayReturn);
     // Nothing is approved by a slip of the finger while a reason against it is being written.
     m_approve->setEnabled(m_prompt->isHidden() && (ticked > 0 || (row && !asked && may.has_value())));
     if (!row)
@@ -197,12 +197,24 @@ void ApprovalPlace::showStanding() {
             who.isEmpty() ? tr("This dossier lies on another station's desk.") : tr("This dossier lies on the desk of %1.").arg(who), {},
             tr("F9 asks for it and approves it when it comes; F7 only asks for it."));
     else if (!may)
-        m_standing->show(may.error());
+        showObstacle(row->id, may.error());
     else if (m_desk.isTwoHat(row->id))
         m_standing->show(
             Tone::Warning, tr("You received this dossier yourself."), {}, tr("The unit's two-hat rule lets you approve it; the record will say so."));
     else
         m_standing->clear();
+}
+
+/// Whose affair it is, an error does not say: it may end in a log.
+void ApprovalPlace::showObstacle(domain::DossierId dossier, const base::Error& error) {
+    const auto conflict = error.code.startsWith(QLatin1String("dossier.signer-is-")) ? m_desk.conflictIn(dossier) : std::nullopt;
+    if (!conflict || conflict->isSelf) {
+        m_standing->show(error);
+        return;
+    }
+    const ErrorWords words = errorWords(error);
+    m_standing->show(words.tone, tr("%1 stands in this dossier, whom you have declared as a relative (%2).").arg(conflict->name, conflict->relation),
+        words.kept, words.next);
 }
 
 /// What is ticked is what is meant, wherever the cursor stands.

@@ -39,6 +39,7 @@ private:
     void showCurrent();
     void showSubtitle();
     void showStanding();
+    void showObstacle(domain::DossierId dossier, const base::Error& error);
     base::Outcome mayApprove(domain::DossierId dossier) const;
     void approve();
     void approveCurrent();

@@ -110,6 +110,9 @@ QString detail(const domain::NumbersReturned& body) {
 QString detail(const domain::NumbersWrittenOff& body) {
     return joined({numbers(body.first, body.last), body.reason});
 }
+QString detail(const domain::PersonListed& body) {
+    return body.removed;
+}
 QString detail(const domain::KeepingMoved& body) {
     return body.symbol;
 }
@@ -173,6 +176,7 @@ QString eventKind(const QString& kind) {
         {QStringLiteral("entry-noted"), History::tr("Noted beside its row in the book")},
         {QStringLiteral("numbers-written-off"), History::tr("Numbers of a book written off")},
         {QStringLiteral("keeping-moved"), History::tr("Book passed on to another keeper")},
+        {QStringLiteral("person-listed"), History::tr("A list of people changed")},
         {QStringLiteral("feed-heard"), History::tr("Accounts and rules of the province taken over")},
     };
     return names.value(kind, kind);

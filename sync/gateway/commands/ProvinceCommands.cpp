@@ -1,5 +1,6 @@
 #include "sync/gateway/commands/ProvinceCommands.h"
 
+#include "app/base/StrictJson.h"
 #include "sync/gateway/commands/RoleWords.h"
 #include "sync/gateway/commands/SettingWords.h"
 #include "sync/gateway/publish/BookKeeper.h"
@@ -16,11 +17,15 @@
 
 #include <algorithm>
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace motcua::gateway {
 
 namespace {
+
+constexpr qint64 largestFile = 256 * 1024;
 
 /// "the unit's name as its seal and its forms have it", after the commune it serves.
 void nameAfter(const Commune& commune, domain::UnitSettings& settings) {
@@ -28,6 +33,29 @@ void nameAfter(const Commune& commune, domain::UnitSettings& settings) {
     settings.name = QStringLiteral("Trung tâm Phục vụ hành chính công ") + inSentence;
     settings.parentName = QStringLiteral("ỦY BAN NHÂN DÂN ") + commune.fullName.toUpper();
     settings.place = commune.name;
+}
+
+}
+
+namespace {
+
+base::Result<std::vector<domain::SigningAuthority>> readAuthorities(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(QStringLiteral("account.unreadable"), {{QStringLiteral("file"), path}});
+    const QByteArray content = file.read(largestFile);
+    QJsonParseError parsed;
+    const QJsonDocument document = QJsonDocument::fromJson(content, &parsed);
+    const auto malformed = [](const QString& place) {
+        return base::fail(QStringLiteral("account.malformed"), {{QStringLiteral("field"), QStringLiteral("authorities") + place}});
+    };
+    if (!document.isArray())
+        return malformed({});
+    if (const auto fault = base::jsonFault<std::vector<domain::SigningAuthority>>(QJsonValue(document.array())))
+        return malformed(fault->place);
+    std::vector<domain::SigningAuthority> authorities;
+    base::fromJsonValue(QJsonValue(document.array()), authorities);
+    return authorities;
 }
 
 }
@@ -47,9 +75,9 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
             "       [--desk-volumes]"},
         {"configure", "set", &Self::configure, "{--unit CODE | --province} --set NAME=VALUE [--set NAME=VALUE]"},
         {"add-account", "unit login name roles", &Self::addAccount,
-            "--unit CODE --login LOGIN --name NAME --roles ROLES [--title TEXT] [--authority TEXT]"},
+            "--unit CODE --login LOGIN --name NAME --roles ROLES [--title TEXT] [--authority TEXT] [--authorities FILE]"},
         {"change-account", "unit login", &Self::changeAccount,
-            "--unit CODE --login LOGIN [--name NAME] [--roles ROLES] [--title TEXT] [--authority TEXT]"},
+            "--unit CODE --login LOGIN [--name NAME] [--roles ROLES] [--title TEXT] [--authority TEXT] [--authorities FILE]"},
         {"deactivate-account", "unit login", &Self::closeAccount, "--unit CODE --login LOGIN"},
         {"reactivate-account", "unit login", &Self::reopenAccount, "--unit CODE --login LOGIN"},
         {"grant", "unit", &Self::grant, "--unit CODE {--year YYYY [--station UUID] | --station UUID --codes FIRST-LAST}"},
@@ -106,6 +134,11 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
     option("roles", "accounts: clerk, supervisor, technician, parted by commas.", "ROLES");
     option("title", "accounts: as printed below a signature: \"PHÓ CHỦ TỊCH\".", "TEXT");
     option("authority", "accounts: by whose authority they sign: \"KT. CHỦ TỊCH\".", "TEXT");
+    option("authorities",
+        "accounts: a JSON list of what they sign by in books, which takes the place of what was there; [] for none: "
+        "[{\"capacity\": \"TUQ. CHỦ TỊCH\", \"title\": \"CÔNG CHỨC TƯ PHÁP\", \"stampOwner\": \"ỦY BAN NHÂN DÂN …\", \"paper\": \"12/QĐ-UBND\", "
+        "\"paperDate\": \"2026-11-02\", \"from\": \"2026-11-03\", \"until\": \"2027-11-02\", \"books\": [\"SCT/BS\"]}].",
+        "FILE");
     option("year", "grant: a volume of each book for each desk that has no open one of this year.", "YYYY");
     option("complete",
         "publish-catalogue: a directory whose procedures*.csv and fees.csv hold only the rows to mend or add; the rest stays as published.", "DIR");
@@ -139,6 +172,12 @@ base::Result<QJsonObject> ProvinceCommands::withPeople(const std::function<base:
 
 base::Result<AccountWords> ProvinceCommands::accountWords() const {
     AccountWords words{value("login"), said("name"), said("title"), said("authority")};
+    if (has("authorities")) {
+        auto authorities = readAuthorities(value("authorities"));
+        if (!authorities)
+            return base::fail(authorities.error());
+        words.authorities = std::move(*authorities);
+    }
     if (has("roles"))
         words.roles = rolesIn(value("roles"));
     if (words.roles == 0)

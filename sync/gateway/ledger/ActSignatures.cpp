@@ -1,5 +1,6 @@
 #include "sync/gateway/ledger/ActSignatures.h"
 
+#include "app/base/Clock.h"
 #include "app/domain/SignedActs.h"
 #include "sync/protocol/Act.h"
 
@@ -11,6 +12,15 @@ namespace {
 
 bool isSameName(const domain::Signer& one, const domain::Signer& other) {
     return one.user == other.user && one.name == other.name && one.title == other.title && one.authority == other.authority;
+}
+
+/// Of a decision and of its row; all else is signed as the account is named.
+Mandates::Row rowOf(const Judge::Case& one) {
+    if (const auto* registered = std::get_if<domain::EntryRegistered>(&one.event.body))
+        return {one.dossier.job.book, registered->entry.date};
+    if (std::holds_alternative<domain::DossierApproved>(one.event.body))
+        return {one.dossier.job.book, base::toVietnamTime(one.event.at).date()};
+    return {};
 }
 
 }
@@ -50,7 +60,7 @@ bool ActSignatures::hasKey(const Judge::Case& one) const {
 
 bool ActSignatures::isNamedRightly(const Judge::Case& one) const {
     const domain::Signer* const named = domain::namedSigner(one.event.body);
-    if (!named || m_parts.mandates.isNamedRightly(m_parts.peer.unit, *named, m_since))
+    if (!named || m_parts.mandates.isNamedRightly(m_parts.peer.unit, *named, m_since, rowOf(one)))
         return true;
     const std::vector<domain::BookEntry>& before = one.dossier.entries;
     return std::holds_alternative<domain::EntryRegistered>(one.event.body) &&

@@ -95,8 +95,9 @@ Verdict Judge::allows(const Case& one) {
     }
     if (const auto right = domain::signedRightly(one.dossier, one.event, m_standing); !right)
         return mayNot(right.error());
-    if (Verdict job = jobFits(one); !isFine(job))
-        return job;
+    for (const auto question : {&Judge::signerFits, &Judge::listingFits, &Judge::jobFits})
+        if (Verdict verdict = (this->*question)(one); !isFine(verdict))
+            return verdict;
     return contentFits(one);
 }
 
@@ -264,6 +265,7 @@ qint64 Judge::heardBefore(const Case& one) const {
 void Judge::take(const domain::Event& event, qint64 seq) {
     if (const auto* heard = std::get_if<domain::FeedHeard>(&event.body))
         m_desk.heard.say({seq, heard->cursor});
+    takeListing(event);
 }
 
 Verdict Judge::blobsHeld(const Case& one) const {

@@ -4,6 +4,7 @@
 #include "app/domain/Settings.h"
 #include "sync/gateway/ledger/Heard.h"
 #include "sync/gateway/ledger/KnownJobs.h"
+#include "sync/gateway/ledger/KnownLists.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/protocol/Record.h"
@@ -60,8 +61,9 @@ public:
         Tables& tables; ///< of the transaction
         const Mandates& mandates;
         const KnownJobs::Edition& jobs;
+        std::shared_ptr<const KnownLists::Edition> lists; ///< of the desk's unit; never null
     };
-    Judge(const Parts& parts, Desk desk) : m_parts(parts), m_desk(std::move(desk)) {}
+    Judge(Parts parts, Desk desk) : m_parts(std::move(parts)), m_desk(std::move(desk)) {}
 
     /// A record with what it is about, as it was before.
     struct Case {
@@ -108,6 +110,12 @@ private:
     Verdict heardFits(const Case& one) const;
     qint64 heardBefore(const Case& one) const;
     Verdict blobsHeld(const Case& one) const;
+    // JudgeSigners.cpp
+    Verdict signerFits(const Case& one) const;
+    Verdict listingFits(const Case& one) const;
+    bool isHeard(const domain::ListedLine& line, const Case& one) const;
+    std::optional<base::Error> aboutRelatives(const Case& one) const;
+    void takeListing(const domain::Event& event);
     // JudgeNumbers.cpp
     Verdict volumeFits(const Case& one) const;
     Verdict numbersFit(const Case& one) const;

@@ -103,7 +103,7 @@ std::vector<base::Error> Judge::doubts(const Case& one) const {
     std::vector<base::Error> all;
     if (const Doubt clock = aboutClock(one))
         all.push_back(*clock);
-    for (const Doubt& each : {aboutMoney(one), aboutSlip(one), aboutSuffix(one), aboutHandNumber(one), aboutLateNumber(one),
+    for (const Doubt& each : {aboutRelatives(one), aboutMoney(one), aboutSlip(one), aboutSuffix(one), aboutHandNumber(one), aboutLateNumber(one),
              aboutKind(one, m_parts.jobs, m_desk.reads), aboutCatalogue(one, m_parts.jobs)})
         if (each) {
             all.push_back(*each);

@@ -88,7 +88,7 @@ base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vec
     std::optional<LedgerBatch> batch;
     const qint64 now = m_parts.clock.now().toMSecsSinceEpoch();
     const auto stored = m_parts.store.write([&](Tables& tables) {
-        batch.emplace(LedgerBatch::Parts{tables, m_dossiers, m_mandates, m_jobs, m_keys}, peer, LedgerBatch::Terms{now, terms.onRefusal});
+        batch.emplace(LedgerBatch::Parts{tables, m_dossiers, m_mandates, m_jobs, m_keys, m_lists}, peer, LedgerBatch::Terms{now, terms.onRefusal});
         return takeAll(*batch, checked).and_then([&](base::Done) { return signedHead->keep(tables, {batch->seq(), batch->head()}, now); });
     });
     if (!stored) {

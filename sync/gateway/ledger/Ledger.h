@@ -4,6 +4,7 @@
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/ledger/HeldDossiers.h"
 #include "sync/gateway/ledger/KnownJobs.h"
+#include "sync/gateway/ledger/KnownLists.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/ledger/OnRefusal.h"
 #include "sync/gateway/ledger/PersonKeys.h"
@@ -45,6 +46,7 @@ private:
     Mandates m_mandates;
     KnownJobs m_jobs;
     PersonKeys m_keys;
+    KnownLists m_lists;
 };
 
 }

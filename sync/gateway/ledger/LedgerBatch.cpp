@@ -59,7 +59,10 @@ base::Outcome LedgerBatch::begin() {
     if (!keys)
         return base::fail(keys.error());
     m_keys = std::move(*keys);
-    m_judge.emplace(Judge::Parts{m_parts.tables, m_parts.mandates, m_jobs}, std::move(*desk));
+    const auto lists = m_parts.lists.upToNow(m_parts.tables, m_peer.unit);
+    if (!lists)
+        return base::fail(lists.error());
+    m_judge.emplace(Judge::Parts{m_parts.tables, m_parts.mandates, m_jobs, *lists}, std::move(*desk));
     return m_parts.mandates.catchUp(m_parts.tables);
 }
 

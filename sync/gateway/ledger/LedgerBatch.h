@@ -5,6 +5,7 @@
 #include "sync/gateway/ledger/HeldDossiers.h"
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/KnownJobs.h"
+#include "sync/gateway/ledger/KnownLists.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/ledger/OnRefusal.h"
 #include "sync/gateway/store/Peer.h"
@@ -42,6 +43,7 @@ public:
         Mandates& mandates;
         KnownJobs& jobs;
         PersonKeys& keys;
+        KnownLists& lists;
     };
     struct Terms {
         qint64 now = 0; ///< UTC milliseconds

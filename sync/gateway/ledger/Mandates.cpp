@@ -1,6 +1,5 @@
 #include "sync/gateway/ledger/Mandates.h"
 
-#include "app/domain/Settings.h"
 #include "sync/gateway/store/FeedTable.h"
 
 #include <algorithm>
@@ -14,6 +13,15 @@ template <class Versions>
 auto inForce(const Versions& versions, qint64 cursor) {
     const auto later = versions.upper_bound(cursor);
     return later == versions.begin() ? later : std::prev(later);
+}
+
+domain::Signer named(const domain::Account& account, const Mandates::Row& row) {
+    const domain::SigningAuthority* by = row.book.isEmpty() ? nullptr : domain::authorityFor(account, row.book, row.day);
+    return by ? domain::signerBy(*by, account) : domain::Signer{account.id, account.name, account.title, account.authority};
+}
+
+bool isSame(const domain::Signer& one, const domain::Signer& other) {
+    return one.name == other.name && one.title == other.title && one.authority == other.authority;
 }
 
 QString suffixKey(const QString& series, const QString& suffix) {
@@ -47,8 +55,7 @@ void Mandates::addAccounts(qint64 unit, qint64 cursor, const QJsonObject& body) 
     base::fromJsonValue(body.value(QLatin1String("accounts")), accounts);
     for (const domain::Account& account : accounts)
         if (!account.id.isNull())
-            people.insert(account.id.value(),
-                {{account.active, account.active ? account.roles : 0}, {account.id, account.name, account.title, account.authority}});
+            people.insert(account.id.value(), {{account.active, account.active ? account.roles : 0}, account});
     m_people[unit].insert_or_assign(cursor, std::move(people));
 }
 
@@ -61,16 +68,32 @@ void Mandates::addSettings(qint64 unit, qint64 cursor, const QJsonObject& body) 
     m_mustSign[unit].insert_or_assign(cursor, settings.signedActs);
 }
 
-bool Mandates::isNamedRightly(qint64 unit, const domain::Signer& signer, qint64 since) const {
+bool Mandates::isNamedRightly(qint64 unit, const domain::Signer& signer, qint64 since, const Row& row) const {
     const std::lock_guard lock(m_mutex);
     const auto versions = m_people.constFind(unit);
     if (versions == m_people.cend())
         return false;
     return std::any_of(inForce(*versions, since), versions->end(), [&](const auto& version) {
         const auto known = version.second.constFind(signer.user.value());
-        return known != version.second.cend() && known->named.name == signer.name && known->named.title == signer.title &&
-               known->named.authority == signer.authority;
+        return known != version.second.cend() && isSame(named(known->account, row), signer);
     });
+}
+
+bool Mandates::maySign(qint64 unit, domain::UserId user, qint64 since, const Row& row) const {
+    const std::lock_guard lock(m_mutex);
+    const auto versions = m_people.constFind(unit);
+    if (versions == m_people.cend())
+        return true;
+    bool isKnown = false;
+    for (auto version = inForce(*versions, since); version != versions->end(); ++version) {
+        const auto known = version->second.constFind(user.value());
+        if (known == version->second.cend())
+            continue;
+        isKnown = true;
+        if (domain::maySign(known->account, row.book, row.day))
+            return true;
+    }
+    return !isKnown;
 }
 
 bool Mandates::mustSign(qint64 unit, qint64 since) const {

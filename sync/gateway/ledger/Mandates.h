@@ -2,7 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Ids.h"
-#include "app/domain/Signer.h"
+#include "app/domain/Settings.h"
 #include "sync/gateway/store/Tables.h"
 
 #include <QHash>
@@ -35,13 +35,20 @@ public:
     bool hadSuffix(qint64 unit, const QString& series, const QString& suffix) const;
     /// Whether every version asks that acts which bind are signed; one that asks less counts as long as the desk may go by it.
     bool mustSign(qint64 unit, qint64 since) const;
-    /// Whether a version that counts has the account just so.
-    bool isNamedRightly(qint64 unit, const domain::Signer& signer, qint64 since) const;
+    /// What is signed: a row of a book, on a day. Without a book it is none, and no authority is asked for.
+    struct Row {
+        QString book = {};
+        QDate day = {}; ///< Viet Nam
+    };
+    /// Whether a version that counts has the account just so, or the authority by which it signs such a row.
+    bool isNamedRightly(qint64 unit, const domain::Signer& signer, qint64 since, const Row& row) const;
+    /// Whether by a version that counts the account may sign such a row; one that no version knows may.
+    bool maySign(qint64 unit, domain::UserId user, qint64 since, const Row& row) const;
 
 private:
     struct Person {
         Mandate mandate;
-        domain::Signer named;
+        domain::Account account;
     };
     using People = QHash<QUuid, Person>;
     /// By the cursor of publication.

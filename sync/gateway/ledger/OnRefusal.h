@@ -13,7 +13,7 @@ enum class OnRefusal { Stop, GoOn };
 /// wrote it or one before it about the same dossier. Of everything else it is certain that it never will.
 inline bool mayStandLater(const base::Error& why) {
     constexpr const char* codes[] = {"record.blob-missing", "book.unknown-volume", "book.number-unheard", "dossier.code-foreign",
-        "event.unknown-actor", "event.unknown-station", "event.unknown-key", "event.newer-version"};
+        "event.unknown-actor", "event.unknown-station", "event.unknown-key", "event.newer-version", "list.unknown-line"};
     return std::any_of(std::begin(codes), std::end(codes), [&](const char* code) { return why.code == QLatin1String(code); });
 }
 

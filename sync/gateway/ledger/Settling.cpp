@@ -64,6 +64,7 @@ private:
     qint64 m_now;
     Settled m_settled;
     Mandates m_mandates;
+    KnownLists m_lists;
     KnownJobs m_knownJobs;
     KnownJobs::Edition m_jobs;
     std::map<QUuid, std::unique_ptr<Judge>> m_judges; ///< by station
@@ -215,9 +216,10 @@ base::Result<Judge*> Settler::judgeOf(const QUuid& station) {
     if (!row || !*row)
         return base::fail(row ? base::Error{QStringLiteral("station.unknown")} : row.error());
     auto desk = Desk::of(m_tables, (*row)->peer);
-    if (!desk)
-        return base::fail(desk.error());
-    judge = std::make_unique<Judge>(Judge::Parts{m_tables, m_mandates, m_jobs}, std::move(*desk));
+    const auto lists = desk ? m_lists.upToNow(m_tables, (*row)->peer.unit) : base::fail(desk.error());
+    if (!lists)
+        return base::fail(lists.error());
+    judge = std::make_unique<Judge>(Judge::Parts{m_tables, m_mandates, m_jobs, *lists}, std::move(*desk));
     return judge.get();
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestLine = 200;
+constexpr size_t mostAuthorities = 20;
 
 base::Error about(const char* code, const QString& login) {
     return {QLatin1String(code), {{QStringLiteral("login"), login}}};
@@ -24,6 +25,7 @@ domain::Account applied(domain::Account account, const AccountWords& words) {
     account.title = words.title.value_or(account.title).simplified();
     account.authority = words.authority.value_or(account.authority).simplified();
     account.roles = words.roles.value_or(account.roles);
+    account.authorities = words.authorities.value_or(account.authorities);
     return account;
 }
 
@@ -41,6 +43,12 @@ base::Outcome check(const domain::Account& account) {
     for (const auto& [field, right] : findings)
         if (!right)
             return base::fail(QStringLiteral("account.malformed"), {{QStringLiteral("field"), QLatin1String(field)}});
+    if (account.authorities.size() > mostAuthorities)
+        return base::fail(QStringLiteral("account.malformed"), {{QStringLiteral("field"), QStringLiteral("authorities")}});
+    for (size_t i = 0; i < account.authorities.size(); ++i)
+        if (const char* fault = domain::faultIn(account.authorities[i]))
+            return base::fail(QStringLiteral("account.malformed"),
+                {{QStringLiteral("field"), QStringLiteral("authorities[%1].%2").arg(i).arg(QLatin1String(fault))}});
     return base::done();
 }
 

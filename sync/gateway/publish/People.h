@@ -16,6 +16,7 @@ struct AccountWords {
     std::optional<QString> title = {};
     std::optional<QString> authority = {};
     std::optional<int> roles = {};
+    std::optional<std::vector<domain::SigningAuthority>> authorities = {}; ///< all of them
 };
 
 /// The accounts of one unit, as published last, while they are changed. An account holds no password: whoever unlocks a station
@@ -29,7 +30,8 @@ public:
     /// those of change().
     base::Outcome add(domain::UserId id, const AccountWords& words);
     /// Errors: "account.unknown" with login; "account.malformed" with field: login (2 to 32 characters: a lower-case letter, then
-    /// letters, digits, "." and "-"), name (not blank, up to 100), title, authority (up to 200), roles (at least one).
+    /// letters, digits, "." and "-"), name (not blank, up to 100), title, authority (up to 200), roles (at least one), authorities
+    /// (domain::faultIn), with their number and field.
     base::Outcome change(const AccountWords& words);
     /// A closed account may sign in nowhere from when its station hears of it. Errors: "account.unknown" with login.
     base::Outcome setActive(const QString& login, bool active);

@@ -19,9 +19,12 @@ namespace motcua::gateway {
 namespace {
 
 QJsonObject personJson(const domain::Account& account) {
-    return {{QStringLiteral("login"), account.login}, {QStringLiteral("name"), account.name}, {QStringLiteral("title"), account.title},
+    QJsonObject json{{QStringLiteral("login"), account.login}, {QStringLiteral("name"), account.name}, {QStringLiteral("title"), account.title},
         {QStringLiteral("authority"), account.authority}, {QStringLiteral("roles"), QJsonArray::fromStringList(roleWords(account.roles))},
         {QStringLiteral("active"), account.active}};
+    if (!account.authorities.empty())
+        json.insert(QStringLiteral("authorities"), base::toJsonValue(account.authorities));
+    return json;
 }
 
 base::Result<QJsonArray> volumesOf(const Tables& tables, qint64 station) {

@@ -52,6 +52,8 @@ public:
     virtual base::Result<std::vector<protocol::Record>> ofStation(qint64 station, qint64 seq, int limit) const = 0;
     /// Those that were not refused, in the order of their cursors.
     virtual base::Result<std::vector<HeldRecord>> ofDossier(domain::DossierId dossier) const = 0;
+    /// All that write in a unit's lists of people or strike out of them and stand, after a cursor, in the order of their cursors.
+    virtual base::Result<std::vector<HeldRecord>> listings(qint64 afterCursor) const = 0;
     /// The highest version of the dossier's records; 0: it has none.
     virtual base::Result<int> newestVersion(domain::DossierId dossier) const = 0;
     /// Everything that is held, in the order of the cursors, each with the hash that was written down with it. An error of `visit`

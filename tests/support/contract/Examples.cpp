@@ -125,6 +125,16 @@ PrintRecorded printed() {
     return {QStringLiteral("attestation-copy"), 1, QString(64, u'a'), QStringLiteral("quay1"), 7, {id<VolumeId>("20"), 42}, true};
 }
 
+ListedPerson translator() {
+    ListedPerson person;
+    person.id = id<ListedId>("26");
+    person.name = QStringLiteral("Đỗ Thị Hà");
+    person.number = QStringLiteral("022185004321");
+    person.languages = {QStringLiteral("tiếng Anh"), QStringLiteral("tiếng Pháp")};
+    person.from = QDate(2026, 11, 2);
+    return person;
+}
+
 DossierCorrected corrected() {
     const Correctable before = correctableOf(received(QStringLiteral("2026-11-02")));
     Correctable after = before;
@@ -148,7 +158,8 @@ std::vector<EventBody> events() {
         KeepingMoved{QStringLiteral("SCT/BS"), 2026, id<StationId>("06")},
         EntryNoted{id<VolumeId>("20"), 42,
             {NoteKind::Corrected, QStringLiteral("Số tờ ghi \"5\", nay sửa là \"6\""), QStringLiteral("Điều 39 Nghị định số 23/2015/NĐ-CP"),
-                QStringLiteral("TVM"), signer(), QDate(2026, 11, 30)}}};
+                QStringLiteral("TVM"), signer(), QDate(2026, 11, 30)}},
+        PersonListed{translator(), {}}};
 }
 
 std::vector<EventBody> firstEvents() {

@@ -236,4 +236,11 @@ base::Outcome MemoryArchive::refresh() {
     return base::done();
 }
 
+const domain::PersonLists& MemoryArchive::personLists() const {
+    m_lists = {};
+    for (const domain::Event& event : m_journal.events())
+        m_lists.apply(event);
+    return m_lists;
+}
+
 }

@@ -27,6 +27,7 @@ public:
     base::Result<std::vector<domain::HeldLease>> numbers() const override;
     base::Result<std::vector<domain::NumbersOff>> writtenOff(domain::VolumeId volume) const override;
     const domain::Catalogue& catalogue() const override { return published.catalogue; }
+    const domain::PersonLists& personLists() const override;
     const domain::Jobs& jobs() const override { return published.jobs; }
     const domain::UnitSettings& settings() const override { return published.settings; }
     const domain::Calendar& calendar() const override { return published.calendar; }
@@ -55,6 +56,7 @@ private:
     domain::ports::DossierRow listed(const domain::Dossier& dossier) const;
 
     const MemoryJournal& m_journal;
+    mutable domain::PersonLists m_lists;
 };
 
 }

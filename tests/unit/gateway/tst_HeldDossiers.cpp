@@ -59,6 +59,7 @@ public:
         ++m_replays;
         return m_records.ofDossier(dossier);
     }
+    base::Result<std::vector<gateway::HeldRecord>> listings(qint64 after) const override { return m_records.listings(after); }
     base::Result<int> newestVersion(domain::DossierId dossier) const override { return m_records.newestVersion(dossier); }
     base::Outcome each(const Visit& visit) const override { return m_records.each(visit); }
     base::Result<std::vector<gateway::HeldRecord>> waiting() const override { return m_records.waiting(); }

@@ -22,6 +22,7 @@ private slots:
     void aNumberStaysTakenAsASpoiledRow();
     void aCodeIsNotGivenAgain();
     void aVolumeIsOpenAgain();
+    void aListIsAsItWas();
     void staysInTheTrayUntilSomebodyHasSeenToIt();
     void aRecordThatIsNotHereIsPassedOver();
     void whatIsCountedIsWhatIsListed();
@@ -145,6 +146,48 @@ void tst_RefusedRecords::aVolumeIsOpenAgain() {
     QVERIFY(archive().volume(m_bench->volume)->closed);
     reopen();
     QVERIFY(archive().volume(m_bench->volume)->closed);
+}
+
+/// What was struck out by a record that does not stand is in the list again; a line that does not stand is gone. With and without a snapshot.
+void tst_RefusedRecords::aListIsAsItWas() {
+    using domain::PersonList;
+    const domain::ListedId ids[] = {domain::ListedId::make(1), domain::ListedId::make(2)};
+    const auto listed = [&](int line, const QString& removed = {}) {
+        domain::PersonListed said;
+        said.person.id = ids[line];
+        said.person.list = PersonList::Relative;
+        said.removed = removed;
+        if (removed.isEmpty()) {
+            said.person.name = QStringLiteral("Lê Thị Hoa");
+            said.person.number = QStringLiteral("022190001234");
+            said.person.relation = QStringLiteral("vợ");
+        }
+        return domain::Event{
+            said, {}, 0, m_bench->station, m_bench->supervisor, QDateTime(QDate(2026, 11, 23), QTime(8, removed.isEmpty() ? line : 30), Qt::UTC)};
+    };
+    const auto relatives = [&] { return archive().personLists().relativesOf(m_bench->supervisor).size(); };
+    QVERIFY(m_bench->append({listed(0)}));
+    QVERIFY(m_bench->append({listed(1)}));
+    QVERIFY(m_bench->append({listed(0, QStringLiteral("Ghi nhầm"))}));
+    QCOMPARE(relatives(), size_t(1));
+    m_bench->close();
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    QCOMPARE(relatives(), size_t(1));
+    QCOMPARE(archive().personLists().of(PersonList::Relative).size(), size_t(2));
+    refuse(3, "list.not-own");
+    QCOMPARE(relatives(), size_t(2));
+    refuse(2, "list.known-line");
+    for (const bool anew : {false, true}) {
+        if (anew)
+            reopen();
+        QCOMPARE(relatives(), size_t(1));
+        QVERIFY(!archive().personLists().find(ids[1]));
+        QVERIFY(archive().personLists().find(ids[0])->stands());
+    }
+    QFile journal(m_bench->databaseFile());
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QVERIFY(!journal.readAll().contains("022190001234"));
 }
 
 void tst_RefusedRecords::staysInTheTrayUntilSomebodyHasSeenToIt() {

@@ -1,9 +1,11 @@
 #include "app/ui/shell/system/SystemPlace.h"
 
+#include "app/ui/shell/system/AuthorityCard.h"
 #include "app/ui/shell/system/CareCard.h"
 #include "app/ui/shell/system/DevicesCard.h"
 #include "app/ui/shell/system/LookCard.h"
 #include "app/ui/shell/system/PasswordCard.h"
+#include "app/ui/shell/system/PersonListCard.h"
 #include "app/ui/shell/system/SecurityCard.h"
 #include "app/ui/shell/system/SignatureCard.h"
 #include "app/ui/shell/system/StationPanel.h"
@@ -22,7 +24,8 @@ namespace motcua::ui {
 SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& services, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_look(new LookCard(services, this)), m_devices(new DevicesCard(counter, services.preferences, this)),
       m_users(new UsersCard(counter, services.session, this)), m_password(new PasswordCard(services.session, this)),
-      m_signature(new SignatureCard(counter, services.session, this)), m_watched(new WatchedDirectoryCard(counter.inbox(), this)),
+      m_signature(new SignatureCard(counter, services.session, this)), m_authority(new AuthorityCard(counter, this)),
+      m_people(new PersonListCard(counter, this)), m_watched(new WatchedDirectoryCard(counter.inbox(), this)),
       m_care(new CareCard(services.session, this)), m_security(new SecurityCard(counter, services.session, this)),
       m_seated(counter.desk().account().id) {
     constexpr int widest = 1180;
@@ -44,11 +47,13 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
         column->addLayout(columns);
     }
     column->addWidget(m_signature);
+    column->addWidget(m_authority);
+    column->addWidget(m_people);
     column->addWidget(m_care);
     column->addWidget(m_security);
     column->addStretch();
     const std::pair<Card*, Qt::Key> keys[] = {{m_look, Qt::Key_F2}, {m_devices, Qt::Key_F3}, {m_users, Qt::Key_F4}, {m_password, Qt::Key_F5},
-        {m_watched, Qt::Key_F6}, {m_signature, Qt::Key_F9}, {m_security, Qt::Key_F11}};
+        {m_watched, Qt::Key_F6}, {m_signature, Qt::Key_F9}, {m_people, Qt::Key_F12}, {m_security, Qt::Key_F11}};
     for (const auto& [card, key] : keys)
         card->setKey(QKeySequence(key));
     m_scroll = new ScrollColumn(canvas, this);
@@ -62,6 +67,8 @@ void SystemPlace::activate() {
     m_users->refresh();
     m_devices->search();
     m_security->refresh();
+    m_authority->refresh();
+    m_people->refresh();
     // Keys scroll, and neither choose nor type.
     m_scroll->setFocus();
 }
@@ -82,6 +89,8 @@ void SystemPlace::forgetTheOther() {
     m_users->forget();
     m_password->forget();
     m_signature->forget();
+    m_authority->refresh();
+    m_people->forget();
     m_watched->forget();
     m_care->forget();
     m_security->forget();

@@ -5,18 +5,20 @@
 
 namespace motcua::ui {
 
+class AuthorityCard;
 class CareCard;
 class DevicesCard;
 class LookCard;
 class PasswordCard;
+class PersonListCard;
 class ScrollColumn;
 class SecurityCard;
 class SignatureCard;
 class UsersCard;
 class WatchedDirectoryCard;
 
-/// The station's own place: the look, facts, users, printers and scanners, passwords, signatures, the watched directory, diagnosis and backup,
-/// and the security log.
+/// The station's own place: the look, facts, users, printers and scanners, passwords, signatures, by what they sign and the lists of people, the
+/// watched directory, diagnosis and backup, and the security log.
 class SystemPlace : public PlacePage {
     Q_OBJECT
 
@@ -40,6 +42,8 @@ private:
     UsersCard* m_users;
     PasswordCard* m_password;
     SignatureCard* m_signature;
+    AuthorityCard* m_authority;
+    PersonListCard* m_people;
     WatchedDirectoryCard* m_watched;
     CareCard* m_care;
     SecurityCard* m_security;

@@ -30,6 +30,14 @@ base::Result<std::vector<HeldRecord>> SqliteRecordTable::ofDossier(domain::Dossi
     return query.each([&] { records.push_back(heldRecordOf(query, m_vault)); }).map([&](base::Done) { return std::move(records); });
 }
 
+base::Result<std::vector<HeldRecord>> SqliteRecordTable::listings(qint64 afterCursor) const {
+    auto query =
+        m_connection.prepare(recordColumns + QByteArray(" WHERE r.kind = 'person-listed' AND r.cursor > ?1 AND r.waiting = 0 ORDER BY r.cursor"));
+    query.bind(afterCursor);
+    std::vector<HeldRecord> records;
+    return query.each([&] { records.push_back(heldRecordOf(query, m_vault)); }).map([&](base::Done) { return std::move(records); });
+}
+
 base::Result<int> SqliteRecordTable::newestVersion(domain::DossierId dossier) const {
     auto query = m_connection.prepare("SELECT coalesce(max(version), 0) FROM records WHERE dossier = ?1 AND waiting < 4");
     return query.bind(dossier.value()).next().map([&](bool) { return static_cast<int>(query.integer(0)); });

@@ -13,6 +13,7 @@ public:
     base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override;
     base::Result<std::vector<protocol::Record>> ofStation(qint64 station, qint64 seq, int limit) const override;
     base::Result<std::vector<HeldRecord>> ofDossier(domain::DossierId dossier) const override;
+    base::Result<std::vector<HeldRecord>> listings(qint64 afterCursor) const override;
     base::Result<int> newestVersion(domain::DossierId dossier) const override;
     base::Result<std::vector<HeldRecord>> waiting() const override;
     base::Outcome setWaits(qint64 cursor, Waits waits) override;

@@ -183,9 +183,14 @@ CREATE TABLE resting(unit INTEGER PRIMARY KEY, since INTEGER NOT NULL, beyond IN
 CREATE TABLE told(unit INTEGER NOT NULL, station BLOB NOT NULL, mac BLOB, PRIMARY KEY(unit, station)) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr char listsOfPeople[] = R"sql(
+CREATE INDEX records_listed ON records(cursor) WHERE kind = 'person-listed';
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows, hoursOfBlobs, markedRows, runsOfNumbers};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows, hoursOfBlobs, markedRows, runsOfNumbers,
+    listsOfPeople};
 
 }
 
