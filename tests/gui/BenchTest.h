@@ -25,7 +25,8 @@ struct AtBench {
     /// Of person 0 to 99; each has a name and number of its own.
     static QString card(int person) {
         static const QStringList names{QStringLiteral("An"), QStringLiteral("Bình"), QStringLiteral("Cường"), QStringLiteral("Dũng"),
-            QStringLiteral("Giang"), QStringLiteral("Hà"), QStringLiteral("Khánh"), QStringLiteral("Lâm"), QStringLiteral("Minh"), QStringLiteral("Nam")};
+            QStringLiteral("Giang"), QStringLiteral("Hà"), QStringLiteral("Khánh"), QStringLiteral("Lâm"), QStringLiteral("Minh"),
+            QStringLiteral("Nam")};
         return QStringLiteral("0220900%1||Nguyễn Văn %2|15011990|Nam|Tổ 3, Khu 5, phường Bãi Cháy, tỉnh Quảng Ninh|12052025")
             .arg(10000 + person)
             .arg(names[person % names.size()]);

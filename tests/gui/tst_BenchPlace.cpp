@@ -294,7 +294,7 @@ void tst_BenchPlace::intakeLeadsHere() {
     QCOMPARE(at.harness.bench.counter->dossiers().list({})->size(), size_t(1));
 }
 
-/// On a day of 2026 certification is taken in at the intake, and the place says so.
+/// On a day before them certification is taken in at the intake, and the place says so.
 void tst_BenchPlace::beforeItsKindsAreInForce() {
     Harness harness;
     Hand hand;

@@ -75,9 +75,9 @@ void tst_BenchWalk::answer(AtBench& at) {
         if (asked.contains(QLatin1String("enum")) || asked.value(QLatin1String("type")).toString() == QLatin1String("boolean"))
             at.hand.press(Qt::Key_Down);
         else
-            at.hand.type(isNumber                                                                      ? QStringLiteral("2")
+            at.hand.type(isNumber                                                                   ? QStringLiteral("2")
                          : asked.value(QLatin1String("format")).toString() == QLatin1String("date") ? QStringLiteral("01/11/2026")
-                                                                                                       : QStringLiteral("Giấy tờ"));
+                                                                                                    : QStringLiteral("Giấy tờ"));
         at.hand.press(Qt::Key_Return);
     }
 }

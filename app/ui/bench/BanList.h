@@ -12,8 +12,8 @@ namespace motcua::ui {
 class ActionButton;
 class TextLabel;
 
-/// What must not be certified, a key each: 1 to 9 and a to z tick. Ctrl+Enter makes form 03 of what is ticked, Ctrl+D takes the paper as the kind that
-/// it may be taken as, Esc leaves. The keys are its own only while it has the focus. Owner: BenchPlace.
+/// What must not be certified, a key each: 1 to 9 and a to z tick. Ctrl+Enter makes form 03 of what is ticked, Ctrl+D takes the paper as the kind
+/// that it may be taken as, Esc leaves. The keys are its own only while it has the focus. Owner: BenchPlace.
 class BanList : public Card {
     Q_OBJECT
 

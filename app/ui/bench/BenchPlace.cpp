@@ -45,8 +45,9 @@ BenchPlace::BenchPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_visit(counter.bench().visit()), m_form(m_visit.form()), m_visitCard(new VisitCard(m_visit)),
       m_applicant(new ApplicantCard(m_form)), m_proxy(new ProxyCard(m_form)), m_asking(new TextLabel(TextRole::Strong)),
       m_parties(new PartiesCard(m_form)), m_facts(new FactCard(m_form)), m_bans(new BanList), m_terms(new BenchTerms(counter)),
-      m_summary(new IntakeSummary(m_form)), m_pages(new TextLabel(TextRole::Caption)), m_scroll(new FormScroll), m_columns(new QWidget), m_none(new TextLabel(TextRole::Muted)),
-      m_sources(new PageSources(counter, *this, counter.bench().draft())), m_shown(new ShownPapers(m_form, *m_applicant, *m_proxy, this)) {
+      m_summary(new IntakeSummary(m_form)), m_pages(new TextLabel(TextRole::Caption)), m_scroll(new FormScroll), m_columns(new QWidget),
+      m_none(new TextLabel(TextRole::Muted)), m_sources(new PageSources(counter, *this, counter.bench().draft())),
+      m_shown(new ShownPapers(m_form, *m_applicant, *m_proxy, this)) {
     addActions();
     addKeys();
     layOut();
@@ -191,8 +192,8 @@ void BenchPlace::wire() {
         emit noticed({Tone::Success, tr("Form 03 no. %1 is being printed.").arg(outcome.code)});
     });
     connect(&acts, &counter::VisitActs::takenBack, this, [this](bool opened) {
-        emit noticed({Tone::Info, opened ? tr("Taken back. The paper is in the visit again.")
-                                         : tr("Taken back. The paper waits among the unfinished visits (Ctrl+F2).")});
+        emit noticed({Tone::Info,
+            opened ? tr("Taken back. The paper is in the visit again.") : tr("Taken back. The paper waits among the unfinished visits (Ctrl+F2).")});
         showVisits();
     });
     // Time passes, and numbers are used up elsewhere.
@@ -454,7 +455,8 @@ void BenchPlace::tellReceived(const std::vector<counter::IntakeOutcome>& outcome
     QStringList codes;
     for (const counter::IntakeOutcome& outcome : outcomes)
         codes << outcome.code;
-    emit noticed({Tone::Success, tr("Received: %1. The receipt is being printed.", nullptr, static_cast<int>(codes.size())).arg(codes.join(QStringLiteral(", ")))});
+    emit noticed({Tone::Success,
+        tr("Received: %1. The receipt is being printed.", nullptr, static_cast<int>(codes.size())).arg(codes.join(QStringLiteral(", ")))});
     m_scroll->toTop();
     showVisits();
     goOn();

@@ -12,8 +12,8 @@ class DateField;
 class Field;
 class TextLabel;
 
-/// Beside the paper in hand: the number that its book gives next, the ground on which it costs nothing, the ground on which it may take longer, and what
-/// the desk must see to: who signs where, in whose sight. Owner: BenchPlace.
+/// Beside the paper in hand: the number that its book gives next, the ground on which it costs nothing, the ground on which it may take longer, and
+/// what the desk must see to: who signs where, in whose sight. Owner: BenchPlace.
 class BenchTerms : public Card {
     Q_OBJECT
 

@@ -257,8 +257,8 @@ void PartiesCard::typeInto(const QString& role) {
         return;
     const auto vacant = [&] {
         const auto& parties = m_form.content().parties;
-        const auto line = std::find_if(
-            parties.begin(), parties.end(), [&](const Party& party) { return party.role == role && counter::isVacant(party); });
+        const auto line =
+            std::find_if(parties.begin(), parties.end(), [&](const Party& party) { return party.role == role && counter::isVacant(party); });
         return line == parties.end() ? -1 : static_cast<int>(line - parties.begin());
     };
     if (vacant() < 0) {

@@ -30,8 +30,8 @@ constexpr std::array ways{SigningWay::Signs, SigningWay::Fingerprint, SigningWay
 constexpr int lettersOfBox = 12;
 
 /// In the order in which Tab walks them.
-constexpr const char* order[] = {
-    "name", "paper.kind", "paper.number", "paper.issued", "paper.issuer", "paper.expiry", "birthDate", "sex", "address", "standsFor", "title", "ground"};
+constexpr const char* order[] = {"name", "paper.kind", "paper.number", "paper.issued", "paper.issuer", "paper.expiry", "birthDate", "sex", "address",
+    "standsFor", "title", "ground"};
 
 }
 
@@ -145,8 +145,8 @@ void PartyEditor::layOut() {
             setTabOrder(before, editor);
         before = editor;
     }
-    for (QWidget* editor : {static_cast<QWidget*>(m_how), field("speaks")->editor(), static_cast<QWidget*>(m_cannotRead),
-             static_cast<QWidget*>(m_cannotHear)}) {
+    for (QWidget* editor :
+        {static_cast<QWidget*>(m_how), field("speaks")->editor(), static_cast<QWidget*>(m_cannotRead), static_cast<QWidget*>(m_cannotHear)}) {
         setTabOrder(before, editor);
         before = editor;
     }
@@ -164,8 +164,8 @@ void PartyEditor::setPapers(const std::vector<domain::IdentityPaperKind>& papers
 void PartyEditor::changeTo(const std::function<void(Party& party)>& change) {
     const QString typedNumber = m_party.paper.number;
     change(m_party);
-    const auto kind = std::find_if(
-        m_papers.begin(), m_papers.end(), [this](const domain::IdentityPaperKind& each) { return each.words == m_party.paper.kind; });
+    const auto kind =
+        std::find_if(m_papers.begin(), m_papers.end(), [this](const domain::IdentityPaperKind& each) { return each.words == m_party.paper.kind; });
     const bool isPersonal = kind != m_papers.end() && kind->personal;
     m_party.paper.number = m_party.paper.number.toUpper().remove(QLatin1Char(' '));
     if (isPersonal)

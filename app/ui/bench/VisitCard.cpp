@@ -46,10 +46,14 @@ void VisitCard::fillPapers() {
     int number = 0;
     for (const counter::VisitPaper& paper : m_visit.papers()) {
         const QString subject = paper.subject.isEmpty() ? QString() : QStringLiteral(": ") + paper.subject;
-        const QString state = paper.isUntouched ? tr("nothing said yet") : paper.isBanned ? tr("must not be certified as this") : paper.isReady ? tr("ready") : tr("something is open");
-        auto* item = new QListWidgetItem(QStringLiteral("%1. %2%3\n%4 · %5")
-                                             .arg(++number)
-                                             .arg(words::inLanguage(paper.kind), subject, paper.isUntouched ? QStringLiteral("–") : words::dong(paper.fee), state),
+        const QString state = paper.isUntouched ? tr("nothing said yet")
+                              : paper.isBanned  ? tr("must not be certified as this")
+                              : paper.isReady   ? tr("ready")
+                                                : tr("something is open");
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1. %2%3\n%4 · %5")
+                .arg(++number)
+                .arg(words::inLanguage(paper.kind), subject, paper.isUntouched ? QStringLiteral("–") : words::dong(paper.fee), state),
             m_papers);
         item->setForeground(theme().palette().ink(paper.isBanned ? Tone::Danger : paper.isReady ? Tone::Success : Tone::Neutral));
     }

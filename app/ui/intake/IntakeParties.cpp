@@ -16,7 +16,8 @@ namespace motcua::ui {
 
 using domain::Party;
 
-IntakeParties::IntakeParties(counter::IntakeForm& form, const domain::ports::Archive& archive, const counter::Desk& desk, PartiesCard& card, QObject* parent)
+IntakeParties::IntakeParties(
+    counter::IntakeForm& form, const domain::ports::Archive& archive, const counter::Desk& desk, PartiesCard& card, QObject* parent)
     : QObject(parent), m_form(form), m_archive(archive), m_desk(desk), m_card(card) {
     connect(&card, &PartiesCard::edited, this, [this](const std::vector<Party>& parties) {
         if (const domain::JobKind* job = m_form.job())
@@ -77,8 +78,7 @@ bool IntakeParties::isPartys(const Party& shown) const {
 void IntakeParties::takeIn(const Party& shown) {
     std::vector<Party> parties = m_form.content().parties;
     const domain::JobKind* job = m_form.job();
-    const counter::PartyPlace place =
-        job ? counter::takeIn(*job, m_form.facts(), parties, shown, m_card.preferredRole()) : counter::PartyPlace();
+    const counter::PartyPlace place = job ? counter::takeIn(*job, m_form.facts(), parties, shown, m_card.preferredRole()) : counter::PartyPlace();
     if (place.line < 0)
         return;
     m_form.setParties(parties);

@@ -161,7 +161,7 @@ void ShownPapers::setBefore(std::optional<counter::IntakeContent> before) {
 
 void ShownPapers::noteField(QWidget* field) {
     m_field = field;
-    m_text = writtenIn(field);
+    m_text = textIn(field);
 }
 
 bool ShownPapers::takeBack() {
@@ -182,7 +182,7 @@ bool ShownPapers::eventFilter(QObject* watched, QEvent* event) {
         noteField(focus);
     if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
         return QObject::eventFilter(watched, event);
-    if (focus != m_field || writtenIn(focus) != m_text)
+    if (focus != m_field || textIn(focus) != m_text)
         return QObject::eventFilter(watched, event);
     event->ignore();
     return true;

@@ -13,8 +13,8 @@ using namespace motcua::domain;
 
 namespace {
 
-const QDate before(2026, 12, 31);
-const QDate since(2027, 1, 1);
+const QDate before(2026, 11, 30);
+const QDate since(2026, 12, 1);
 
 const char* const codes[] = {
     "2.000815", "2.000884", "2.000913", "2.000927", "2.000942", "2.000992", "2.001008", "2.001016", "2.001019", "2.001035", "2.001406"};

@@ -45,7 +45,7 @@ void tst_ByHand::everyCertificationOwesANumber() {
     for (const char* code :
         {"2.000815", "2.000884", "2.000913", "2.000927", "2.000942", "2.000992", "2.001008", "2.001016", "2.001019", "2.001035", "2.001406"}) {
         row.version.code = QString::fromLatin1(code);
-        const auto kinds = builtInJobs().serving(row, QDate(2026, 12, 31));
+        const auto kinds = builtInJobs().serving(row, QDate(2026, 11, 30));
         QVERIFY2(!kinds.empty() && (kinds.front()->book || kinds.front()->attested == QLatin1String(attestedByHand)), code);
     }
 }
