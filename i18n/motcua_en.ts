@@ -26,6 +26,50 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::AuthorityCard</name>
+    <message numerus="yes">
+        <source>An authority of yours ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>An authority of yours ends in %n day, on %1.</numerusform>
+            <numerusform>An authority of yours ends in %n days, on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BenchPlace</name>
+    <message numerus="yes">
+        <source>%n page(s) scanned</source>
+        <translation>
+            <numerusform>%n page scanned</numerusform>
+            <numerusform>%n pages scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received: %1. The receipt is being printed.</source>
+        <translation>
+            <numerusform>Received: %1. The receipt is being printed.</numerusform>
+            <numerusform>Received: %1. The receipt is being printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished visit(s) put aside · Ctrl+F2 takes the next one up</source>
+        <translation>
+            <numerusform>%n unfinished visit put aside · Ctrl+F2 takes the next one up</numerusform>
+            <numerusform>%n unfinished visits put aside · Ctrl+F2 takes the next one up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BenchTerms</name>
+    <message numerus="yes">
+        <source>%1: no. %2 next, %n in hand</source>
+        <translation>
+            <numerusform>%1: no. %2 next, %n in hand</numerusform>
+            <numerusform>%1: no. %2 next, %n in hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::BooksPlace</name>
     <message numerus="yes">
         <source>this desk has %n left</source>
@@ -218,6 +262,26 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PersonForm</name>
+    <message numerus="yes">
+        <source>%n page(s) with the specimen signature</source>
+        <translation>
+            <numerusform>%n page with the specimen signature</numerusform>
+            <numerusform>%n pages with the specimen signature</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PersonListCard</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::PrintStrip</name>
     <message numerus="yes">
         <source>%n copies</source>
@@ -323,6 +387,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::VisitCard</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
         </translation>
     </message>
 </context>

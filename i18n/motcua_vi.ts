@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>No number was taken; the dossier is unchanged.</source>
-        <translation>Chưa lấy số; hồ sơ giữ nguyên.</translation>
+        <translation>Chưa lấy số nào; hồ sơ giữ nguyên.</translation>
     </message>
     <message>
         <source>Ask the administrator of the province to enter your title.</source>
@@ -2275,6 +2275,230 @@
         <source>Try again in a moment.</source>
         <translation>Thử lại sau giây lát.</translation>
     </message>
+    <message>
+        <source>Certification</source>
+        <translation>Chứng thực</translation>
+    </message>
+    <message>
+        <source>No authority to sign in book {book} is in force for your account today.</source>
+        <translation>Hôm nay tài khoản của anh/chị không có thẩm quyền ký nào còn hiệu lực cho sổ {book}.</translation>
+    </message>
+    <message>
+        <source>Let somebody approve it who may sign; System says until when your authorities are good.</source>
+        <translation>Để người có thẩm quyền ký phê duyệt; mục Hệ thống cho biết thẩm quyền của anh/chị có hiệu lực đến khi nào.</translation>
+    </message>
+    <message>
+        <source>You stand in this dossier yourself, and nobody certifies their own affair.</source>
+        <translation>Chính anh/chị có tên trong hồ sơ này; không ai tự chứng thực việc của mình.</translation>
+    </message>
+    <message>
+        <source>Another signer has to decide.</source>
+        <translation>Người ký khác phải quyết định.</translation>
+    </message>
+    <message>
+        <source>A relative whom you have declared stands in this dossier.</source>
+        <translation>Hồ sơ này có người thân mà anh/chị đã khai.</translation>
+    </message>
+    <message>
+        <source>Only whoever declared a relative changes that.</source>
+        <translation>Chỉ người đã khai mới được sửa người thân của mình.</translation>
+    </message>
+    <message>
+        <source>The list is unchanged.</source>
+        <translation>Danh sách giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Let them sign in and do it.</source>
+        <translation>Để chính người đó đăng nhập và làm.</translation>
+    </message>
+    <message>
+        <source>The list has changed meanwhile.</source>
+        <translation>Trong lúc đó danh sách đã thay đổi.</translation>
+    </message>
+    <message>
+        <source>Look at it again.</source>
+        <translation>Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>A relative's personal number has 12 digits.</source>
+        <translation>Số định danh của người thân có 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>Nothing was written down.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Type it as the card has it.</source>
+        <translation>Nhập đúng như trên thẻ.</translation>
+    </message>
+    <message>
+        <source>The page with the specimen signature is missing.</source>
+        <translation>Thiếu trang có chữ ký mẫu.</translation>
+    </message>
+    <message>
+        <source>Scan it or choose its file, then write the line down again.</source>
+        <translation>Quét hoặc chọn tệp, rồi ghi lại dòng này.</translation>
+    </message>
+    <message>
+        <source>A party has a role that this kind of job does not have.</source>
+        <translation>Có một bên mang vai mà loại việc này không có.</translation>
+    </message>
+    <message>
+        <source>Take it out, or choose another role.</source>
+        <translation>Hãy bỏ người này ra, hoặc chọn vai khác.</translation>
+    </message>
+    <message>
+        <source>Somebody is still missing among the parties.</source>
+        <translation>Các bên còn thiếu người.</translation>
+    </message>
+    <message>
+        <source>Fill in who is missing; the list of roles says how many there must be.</source>
+        <translation>Hãy điền người còn thiếu; danh sách vai ghi rõ cần bao nhiêu người.</translation>
+    </message>
+    <message>
+        <source>There are more people in a role than there may be.</source>
+        <translation>Một vai có nhiều người hơn mức cho phép.</translation>
+    </message>
+    <message>
+        <source>Take out who does not belong there: {most} at most.</source>
+        <translation>Hãy bỏ bớt người không thuộc vai này: nhiều nhất {most} người.</translation>
+    </message>
+    <message>
+        <source>Somebody is in a role that nobody is needed in here.</source>
+        <translation>Có người mang vai mà việc này không cần đến.</translation>
+    </message>
+    <message>
+        <source>Take that person out of it.</source>
+        <translation>Hãy bỏ người đó ra khỏi vai này.</translation>
+    </message>
+    <message>
+        <source>A party's name is missing or not right.</source>
+        <translation>Họ tên của một bên còn thiếu hoặc chưa đúng.</translation>
+    </message>
+    <message>
+        <source>Scan the card or type the name, at most 100 characters.</source>
+        <translation>Hãy quét thẻ hoặc gõ họ tên, dài nhất 100 ký tự.</translation>
+    </message>
+    <message>
+        <source>A party's personal number is not right ({name}).</source>
+        <translation>Số định danh của một bên chưa đúng ({name}).</translation>
+    </message>
+    <message>
+        <source>The identity paper of a party is missing ({name}).</source>
+        <translation>Chưa có giấy tờ tùy thân của một bên ({name}).</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type which paper it is and its number.</source>
+        <translation>Hãy quét thẻ, hoặc gõ loại giấy tờ và số của giấy đó.</translation>
+    </message>
+    <message>
+        <source>The identity paper of a party is not good on this day ({name}).</source>
+        <translation>Giấy tờ tùy thân của một bên không còn hoặc chưa có giá trị vào ngày này ({name}).</translation>
+    </message>
+    <message>
+        <source>Ask for another one, or correct its days.</source>
+        <translation>Hãy đề nghị xuất trình giấy khác, hoặc sửa lại ngày cấp, ngày hết hạn.</translation>
+    </message>
+    <message>
+        <source>Something about a party is missing or not right ({name}).</source>
+        <translation>Thông tin về một bên còn thiếu hoặc chưa đúng ({name}).</translation>
+    </message>
+    <message>
+        <source>Go to the marked field and fill it in.</source>
+        <translation>Hãy đến ô được đánh dấu và điền vào.</translation>
+    </message>
+    <message>
+        <source>A party says something that its role does not ask for ({name}).</source>
+        <translation>Một bên khai điều mà vai của họ không hỏi ({name}).</translation>
+    </message>
+    <message>
+        <source>Take it out of the field.</source>
+        <translation>Hãy xóa nội dung đó khỏi ô.</translation>
+    </message>
+    <message>
+        <source>It is not said on what ground a party acts for somebody else ({name}).</source>
+        <translation>Chưa ghi một bên đại diện cho người khác theo căn cứ nào ({name}).</translation>
+    </message>
+    <message>
+        <source>Type the paper of authority, or the office held.</source>
+        <translation>Hãy ghi giấy ủy quyền, hoặc chức vụ đang giữ.</translation>
+    </message>
+    <message>
+        <source>A witness or an interpreter must read, hear, know Vietnamese and sign ({name}).</source>
+        <translation>Người làm chứng, người phiên dịch phải đọc, nghe được, biết tiếng Việt và ký được ({name}).</translation>
+    </message>
+    <message>
+        <source>Ask for another person.</source>
+        <translation>Hãy đề nghị người khác.</translation>
+    </message>
+    <message>
+        <source>One person stands among the parties where another is needed ({name}).</source>
+        <translation>Một người đứng ở hai chỗ trong các bên, nơi phải là người khác ({name}).</translation>
+    </message>
+    <message>
+        <source>Ask for another person, or take one of the two entries out.</source>
+        <translation>Hãy đề nghị người khác, hoặc bỏ một trong hai chỗ.</translation>
+    </message>
+    <message>
+        <source>The time limit cannot be extended in this way.</source>
+        <translation>Không kéo dài thời hạn theo cách này được.</translation>
+    </message>
+    <message>
+        <source>Choose one of the grounds offered, or take the extension back.</source>
+        <translation>Hãy chọn một căn cứ trong danh sách, hoặc bỏ việc kéo dài.</translation>
+    </message>
+    <message>
+        <source>The result is due after the time limit, but no ground is given.</source>
+        <translation>Ngày trả kết quả sau thời hạn nhưng chưa ghi căn cứ.</translation>
+    </message>
+    <message>
+        <source>Choose the ground of the extension, or an earlier day.</source>
+        <translation>Hãy chọn căn cứ kéo dài, hoặc chọn ngày sớm hơn.</translation>
+    </message>
+    <message>
+        <source>The extension gives no later day than the time limit.</source>
+        <translation>Ngày kéo dài không muộn hơn thời hạn.</translation>
+    </message>
+    <message>
+        <source>Choose a later day, or take the extension back.</source>
+        <translation>Hãy chọn ngày muộn hơn, hoặc bỏ việc kéo dài.</translation>
+    </message>
+    <message>
+        <source>The result would be due later than the extension allows.</source>
+        <translation>Ngày trả kết quả muộn hơn mức được kéo dài.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier day: {last} at the latest.</source>
+        <translation>Hãy chọn ngày sớm hơn: chậm nhất {last}.</translation>
+    </message>
+    <message>
+        <source>The ground of the exemption is none of those of this kind of job.</source>
+        <translation>Căn cứ miễn phí không thuộc loại việc này.</translation>
+    </message>
+    <message>
+        <source>Choose one of the grounds offered, or take the fee.</source>
+        <translation>Hãy chọn một căn cứ trong danh sách, hoặc thu phí.</translation>
+    </message>
+    <message>
+        <source>There is no place for {name} among the parties of this paper.</source>
+        <translation>Giấy tờ này không còn chỗ cho {name} trong các bên.</translation>
+    </message>
+    <message>
+        <source>Take somebody out first, or choose another kind of paper.</source>
+        <translation>Hãy bỏ bớt một người, hoặc chọn loại giấy tờ khác.</translation>
+    </message>
+    <message>
+        <source>Nothing was said of any paper of this visit.</source>
+        <translation>Chưa nhập giấy tờ nào của lượt này.</translation>
+    </message>
+    <message>
+        <source>Say what is to be certified, then F9.</source>
+        <translation>Hãy nhập giấy tờ cần chứng thực rồi nhấn F9.</translation>
+    </message>
+    <message>
+        <source>the parties</source>
+        <translation>các bên</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2606,12 +2830,290 @@
             <numerusform>số của sổ %1: máy này còn %n số</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 stands in this dossier, whom you have declared as a relative (%2).</source>
+        <translation>Hồ sơ này có %1, người anh/chị đã khai là người thân (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AuthorityCard</name>
+    <message>
+        <source>every book</source>
+        <translation>mọi sổ</translation>
+    </message>
+    <message>
+        <source>books %1</source>
+        <translation>sổ %1</translation>
+    </message>
+    <message>
+        <source>by paper no. %1 of %2</source>
+        <translation>theo văn bản số %1 ngày %2</translation>
+    </message>
+    <message>
+        <source>by paper no. %1</source>
+        <translation>theo văn bản số %1</translation>
+    </message>
+    <message>
+        <source>stamp of %1</source>
+        <translation>đóng dấu %1</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>từ %1 đến hết %2</translation>
+    </message>
+    <message>
+        <source>from %1, without an end</source>
+        <translation>từ %1, không thời hạn</translation>
+    </message>
+    <message>
+        <source>not in force today</source>
+        <translation>hôm nay không có hiệu lực</translation>
+    </message>
+    <message>
+        <source>None of your authorities is in force today.</source>
+        <translation>Hôm nay anh/chị không có thẩm quyền ký nào còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Nothing that takes a number can be approved by you.</source>
+        <translation>Anh/chị không phê duyệt được việc phải lấy số.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the province to enter the new one.</source>
+        <translation>Đề nghị quản trị viên của tỉnh nhập thẩm quyền mới.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An authority of yours ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>Một thẩm quyền ký của anh/chị còn %n ngày, hết ngày %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until that day you sign by it.</source>
+        <translation>Đến hết ngày đó anh/chị vẫn ký theo thẩm quyền này.</translation>
+    </message>
+    <message>
+        <source>Have the new one entered by the administrator of the province before.</source>
+        <translation>Trước đó hãy đề nghị quản trị viên của tỉnh nhập thẩm quyền mới.</translation>
+    </message>
+    <message>
+        <source>By what you sign</source>
+        <translation>Thẩm quyền ký của anh/chị</translation>
+    </message>
+    <message>
+        <source>The province has entered no authority with days and books for you: you sign as your account says, in every book.</source>
+        <translation>Tỉnh chưa nhập cho anh/chị thẩm quyền ký theo ngày và theo sổ: anh/chị ký như tài khoản ghi, ở mọi sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BanList</name>
+    <message>
+        <source>Must not be certified</source>
+        <translation>Không được chứng thực</translation>
+    </message>
+    <message>
+        <source>The key in front of a line ticks it; form 03 says its words.</source>
+        <translation>Nhấn phím ở đầu dòng để đánh dấu; mẫu số 03 ghi đúng lời của dòng.</translation>
+    </message>
+    <message>
+        <source>Print form 03</source>
+        <translation>In mẫu số 03</translation>
+    </message>
+    <message>
+        <source>Take as the other kind</source>
+        <translation>Nhận theo loại kia</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BenchPlace</name>
+    <message>
+        <source>Form 03 no. %1 is being printed.</source>
+        <translation>Đang in mẫu số 03, số %1.</translation>
+    </message>
+    <message>
+        <source>Taken back. The paper is in the visit again.</source>
+        <translation>Đã rút lại. Giấy tờ lại nằm trong lượt.</translation>
+    </message>
+    <message>
+        <source>Taken back. The paper waits among the unfinished visits (Ctrl+F2).</source>
+        <translation>Đã rút lại. Giấy tờ chờ trong các lượt chưa xong (Ctrl+F2).</translation>
+    </message>
+    <message>
+        <source>Asks: %1</source>
+        <translation>Người yêu cầu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned</source>
+        <translation>
+            <numerusform>%n trang đã quét</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper was taken out of the visit. Ctrl+Z puts it back.</source>
+        <translation>Đã bỏ giấy tờ khỏi lượt. Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>The visit has ended.</source>
+        <translation>Lượt đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>No visit is unfinished.</source>
+        <translation>Không có lượt nào chưa xong.</translation>
+    </message>
+    <message>
+        <source>%1 stands there already.</source>
+        <translation>%1 đã có trong các bên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received: %1. The receipt is being printed.</source>
+        <translation>
+            <numerusform>Đã tiếp nhận: %1. Đang in giấy tiếp nhận.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished visit(s) put aside · Ctrl+F2 takes the next one up</source>
+        <translation>
+            <numerusform>%n lượt chưa xong để lại · Ctrl+F2 mở lượt tiếp theo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every paper of the visit becomes a dossier with a number of its own</source>
+        <translation>Mỗi giấy tờ của lượt thành một hồ sơ với số chứng thực riêng</translation>
+    </message>
+    <message>
+        <source>Among the parties: signs, fingerprint, neither</source>
+        <translation>Trong các bên: ký, điểm chỉ, không ký và không điểm chỉ được</translation>
+    </message>
+    <message>
+        <source>Among the parties: type, take out</source>
+        <translation>Trong các bên: nhập tay, bỏ ra</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Chứng thực</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>Đúng người này</translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation>Giấy tờ tiếp</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Not to certify</source>
+        <translation>Không chứng thực</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>No kind of certification is in force that is taken in here. Until then it is taken in at Intake (Alt+1).</source>
+        <translation>Chưa có loại việc chứng thực nào có hiệu lực ở đây. Trong lúc đó hãy nhận tại Tiếp nhận (Alt+1).</translation>
+    </message>
+    <message>
+        <source>A paper of another kind</source>
+        <translation>Giấy tờ loại khác</translation>
+    </message>
+    <message>
+        <source>All kinds of paper</source>
+        <translation>Mọi loại giấy tờ</translation>
+    </message>
+    <message>
+        <source>The next card is another role's</source>
+        <translation>Thẻ tiếp theo là của vai khác</translation>
+    </message>
+    <message>
+        <source>The next unfinished visit</source>
+        <translation>Lượt chưa xong tiếp theo</translation>
+    </message>
+    <message>
+        <source>The paper before</source>
+        <translation>Giấy tờ trước</translation>
+    </message>
+    <message>
+        <source>The paper after</source>
+        <translation>Giấy tờ sau</translation>
+    </message>
+    <message>
+        <source>Take the paper out of the visit</source>
+        <translation>Bỏ giấy tờ khỏi lượt</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BenchTerms</name>
+    <message>
+        <source>Fee is taken</source>
+        <translation>Có thu phí</translation>
+    </message>
+    <message>
+        <source>Within the time limit</source>
+        <translation>Trong thời hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no. %2 next, %n in hand</source>
+        <translation>
+            <numerusform>%1: số tiếp theo %2, còn %n số tại quầy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no number in hand</source>
+        <translation>%1: quầy không còn số</translation>
+    </message>
+    <message>
+        <source>Volume %1: no. %2 next</source>
+        <translation>Quyển số %1: số tiếp theo %2</translation>
+    </message>
+    <message>
+        <source>%1: no volume is open at this desk</source>
+        <translation>%1: quầy chưa mở quyển sổ nào</translation>
+    </message>
+    <message>
+        <source>Number and terms</source>
+        <translation>Số và thời hạn</translation>
+    </message>
+    <message>
+        <source>Ground for exemption</source>
+        <translation>Căn cứ miễn phí</translation>
+    </message>
+    <message>
+        <source>Longer than the time limit</source>
+        <translation>Kéo dài thời hạn</translation>
+    </message>
+    <message>
+        <source>Agreed in writing</source>
+        <translation>Thỏa thuận bằng văn bản</translation>
+    </message>
+    <message>
+        <source>Agreed day</source>
+        <translation>Ngày hẹn</translation>
+    </message>
+    <message>
+        <source>What the desk sees to</source>
+        <translation>Quầy cần bảo đảm</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3812,70 @@
         <source>A wrong result: spoil its number in the book (Books, F8) and say what is wrong; then the dossier is put right and approved again. Anything else: write a note (Dossiers, F2).</source>
         <translation>Kết quả sai: hủy số trong sổ (Sổ, F8) và ghi rõ sai gì; hồ sơ được sửa rồi phê duyệt lại. Việc khác: ghi chú (Hồ sơ, F2).</translation>
     </message>
+    <message>
+        <source>%1 (by written agreement)</source>
+        <translation>%1 (theo thỏa thuận bằng văn bản)</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>ký</translation>
+    </message>
+    <message>
+        <source>by fingerprint</source>
+        <translation>điểm chỉ</translation>
+    </message>
+    <message>
+        <source>can neither sign nor give a fingerprint</source>
+        <translation>không ký, không điểm chỉ được</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>Giấy tờ tùy thân</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Cách ký</translation>
+    </message>
+    <message>
+        <source>Can read</source>
+        <translation>Đọc được</translation>
+    </message>
+    <message>
+        <source>Can hear</source>
+        <translation>Nghe được</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Nói tiếng</translation>
+    </message>
+    <message>
+        <source>Acts for</source>
+        <translation>Đại diện cho</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Ground of the extension</source>
+        <translation>Căn cứ kéo dài thời hạn</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CorrectionBanner</name>
@@ -3760,6 +4326,10 @@
         <source>at another desk, where %1 worked on it last</source>
         <translation>một quầy khác; người làm sau cùng ở đó: %1</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1, đại diện cho %2</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::DossiersPlace</name>
@@ -4094,6 +4664,10 @@
     <message>
         <source>Not a date. Write it as day/month/year.</source>
         <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>Not an hour. Write it as 14:30.</source>
+        <translation>Không phải giờ. Hãy ghi như 14:30.</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +5225,10 @@
         <source>Noted beside its row in the book</source>
         <translation>Ghi chú bên cạnh dòng trong sổ</translation>
     </message>
+    <message>
+        <source>A list of people changed</source>
+        <translation>Danh sách người thay đổi</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HistoryList</name>
@@ -4961,6 +5539,14 @@
     <message>
         <source>This cannot be recorded while the dossier lies at another desk. F2 leaves it for later, Ctrl+F4 opens the dossier.</source>
         <translation>Chưa ghi nhận được khi hồ sơ còn ở quầy khác. F2 để lại sau, Ctrl+F4 mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>các bên</translation>
+    </message>
+    <message>
+        <source>extension of the time limit</source>
+        <translation>việc kéo dài thời hạn</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +5958,156 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PartiesCard</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>đại diện %1</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>ký</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>điểm chỉ</translation>
+    </message>
+    <message>
+        <source>neither signs nor gives a fingerprint</source>
+        <translation>không ký, không điểm chỉ được</translation>
+    </message>
+    <message>
+        <source>cannot read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>cannot hear</source>
+        <translation>không nghe được</translation>
+    </message>
+    <message>
+        <source>%1: waits for a card, or Enter to type</source>
+        <translation>%1: chờ thẻ, hoặc Enter để nhập tay</translation>
+    </message>
+    <message>
+        <source>Of this visit: %1 · Enter takes them in</source>
+        <translation>Người của lượt này: %1 · Enter để đưa vào</translation>
+    </message>
+    <message>
+        <source>The next card: %1 (F4 changes it)</source>
+        <translation>Thẻ tiếp theo: %1 (F4 để đổi)</translation>
+    </message>
+    <message>
+        <source>Everybody who may take part is here.</source>
+        <translation>Đã đủ người tham gia.</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Các bên</translation>
+    </message>
+    <message>
+        <source>Identity card or passport</source>
+        <translation>Thẻ căn cước hoặc hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Waiting for the card …  (Enter: type by hand, ↓: people of this visit)</source>
+        <translation>Đang chờ thẻ …  (Enter: nhập tay, ↓: người của lượt này)</translation>
+    </message>
+    <message>
+        <source>Identity card or passport of the next party</source>
+        <translation>Thẻ căn cước hoặc hộ chiếu của bên tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PartyEditor</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ, chữ đệm, tên</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>Giấy tờ tùy thân</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Đại diện cho</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Signs or not</source>
+        <translation>Cách ký</translation>
+    </message>
+    <message>
+        <source>Language, if no Vietnamese</source>
+        <translation>Ngôn ngữ, nếu không biết tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Cannot read</source>
+        <translation>Không đọc được</translation>
+    </message>
+    <message>
+        <source>Cannot hear</source>
+        <translation>Không nghe được</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Ký</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Điểm chỉ</translation>
+    </message>
+    <message>
+        <source>Can do neither</source>
+        <translation>Không ký, không điểm chỉ được</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::PasswordCard</name>
     <message>
         <source>The password was changed on this station.</source>
@@ -5449,6 +6185,235 @@
     <message>
         <source>The paper appears here once there is something to print.</source>
         <translation>Mẫu giấy hiện ra ở đây khi có nội dung để in.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PersonForm</name>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Type the number of the identity paper.</source>
+        <translation>Nhập số giấy tờ tùy thân.</translation>
+    </message>
+    <message>
+        <source>Say this too: the list is of no use without it.</source>
+        <translation>Nhập cả mục này: thiếu nó danh sách không dùng được.</translation>
+    </message>
+    <message>
+        <source>Type the first day, such as 02/11/2026.</source>
+        <translation>Nhập ngày đầu, ví dụ 02/11/2026.</translation>
+    </message>
+    <message>
+        <source>The last day is not before the first.</source>
+        <translation>Ngày cuối không trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the list now.</source>
+        <translation>%1 đã có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The page with the specimen signature</source>
+        <translation>Trang có chữ ký mẫu</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</source>
+        <translation>Trang giấy (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with the specimen signature</source>
+        <translation>
+            <numerusform>%n trang có chữ ký mẫu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page with the specimen signature yet</source>
+        <translation>Chưa có trang chữ ký mẫu</translation>
+    </message>
+    <message>
+        <source>Declare a relative, or your own number</source>
+        <translation>Khai người thân, hoặc số của chính mình</translation>
+    </message>
+    <message>
+        <source>Write down a translator</source>
+        <translation>Ghi người dịch</translation>
+    </message>
+    <message>
+        <source>Write down a specimen signature</source>
+        <translation>Ghi chữ ký mẫu</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Identity paper's number</source>
+        <translation>Số giấy tờ tùy thân</translation>
+    </message>
+    <message>
+        <source>Relation, such as wife, child or “bản thân”</source>
+        <translation>Quan hệ: vợ, con, “bản thân”…</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Signs for</source>
+        <translation>Ký thay cho</translation>
+    </message>
+    <message>
+        <source>Office there</source>
+        <translation>Chức vụ ở đó</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Từ tệp</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Khai</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi vào</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PersonListCard</name>
+    <message>
+        <source>Nobody certifies for themselves or a relative. Only you see and change this list; what is taken out stays on record.</source>
+        <translation>Không ai chứng thực cho chính mình hay người thân. Chỉ anh/chị xem và sửa danh sách này; dòng đưa ra vẫn còn lưu.</translation>
+    </message>
+    <message>
+        <source>Collaborators whose signature on a translation is compared with their specimen.</source>
+        <translation>Cộng tác viên dịch thuật; chữ ký trên bản dịch được đối chiếu với chữ ký mẫu.</translation>
+    </message>
+    <message>
+        <source>Signers of banks and companies who may sign beforehand.</source>
+        <translation>Người ký của tổ chức tín dụng, doanh nghiệp đã đăng ký chữ ký mẫu, được ký trước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out of the list: why?</source>
+        <translation>Đưa %1 ra khỏi danh sách: vì sao?</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Đưa ra</translation>
+    </message>
+    <message>
+        <source>Written down by mistake</source>
+        <translation>Ghi nhầm</translation>
+    </message>
+    <message>
+        <source>No longer so</source>
+        <translation>Không còn như vậy</translation>
+    </message>
+    <message>
+        <source>Works there no more</source>
+        <translation>Không còn làm ở đó</translation>
+    </message>
+    <message>
+        <source>%1 stands in the list no more; the line and the reason stay on record.</source>
+        <translation>%1 không còn trong danh sách; dòng ghi và lý do vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>Hide numbers</source>
+        <translation>Ẩn số</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>Hiện số</translation>
+    </message>
+    <message>
+        <source>Lists of people</source>
+        <translation>Danh sách người</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Find by name, number or language</source>
+        <translation>Tìm theo tên, số hoặc ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Translators</source>
+        <translation>Người dịch</translation>
+    </message>
+    <message>
+        <source>Specimen signatures</source>
+        <translation>Chữ ký mẫu</translation>
+    </message>
+    <message>
+        <source>My relatives</source>
+        <translation>Người thân của tôi</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>Các dòng của danh sách</translation>
+    </message>
+    <message>
+        <source>No specimen signature</source>
+        <translation>Chưa có chữ ký mẫu</translation>
+    </message>
+    <message>
+        <source>It is scanned when the line is written down.</source>
+        <translation>Chữ ký mẫu được quét khi ghi dòng này.</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Đưa ra khỏi danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PersonListModel</name>
+    <message>
+        <source>ended: %1</source>
+        <translation>đã đưa ra: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Languages, body or relation</source>
+        <translation>Ngôn ngữ, tổ chức hoặc quan hệ</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Thời gian</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +7875,47 @@
     <message>
         <source>It can be taken back for 10 seconds.</source>
         <translation>Lấy lại được trong 10 giây.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::VisitCard</name>
+    <message>
+        <source>nothing said yet</source>
+        <translation>chưa nhập</translation>
+    </message>
+    <message>
+        <source>must not be certified as this</source>
+        <translation>không được chứng thực theo loại này</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>đã đủ</translation>
+    </message>
+    <message>
+        <source>something is open</source>
+        <translation>còn thiếu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n giấy tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Another paper: Ctrl + …</source>
+        <translation>Giấy tờ khác: Ctrl + …</translation>
+    </message>
+    <message>
+        <source>Papers of this visit</source>
+        <translation>Giấy tờ của lượt này</translation>
+    </message>
+    <message>
+        <source>Kinds of paper</source>
+        <translation>Loại giấy tờ</translation>
     </message>
 </context>
 <context>
