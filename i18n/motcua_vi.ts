@@ -7917,6 +7917,11 @@
         <source>Kinds of paper</source>
         <translation>Loại giấy tờ</translation>
     </message>
+    <message>
+        <source>Certified </source>
+        <comment>what the names of kinds begin with, and a blank</comment>
+        <translation>Chứng thực </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::WatchedDirectoryCard</name>

@@ -62,6 +62,7 @@ base::Outcome VisitDraft::saveNow() {
         return kept;
     }
     m_dirty = false;
+    emit saved();
     return kept;
 }
 

@@ -40,6 +40,7 @@ public:
     void settle();
 
 signals:
+    void saved();
     void saveFailed(const motcua::base::Error& error);
 
 private:

@@ -34,14 +34,25 @@ struct Hand {
     static QWidget* target() {
         if (QWidget* popup = QApplication::activePopupWidget())
             return popup;
-        QWidget* focus = QApplication::focusWidget();
         // The offscreen platform leaves the activation with a popup that has closed.
+        QWidget* focus = QApplication::focusWidget();
         if (focus && !focus->isActiveWindow())
             QApplication::setActiveWindow(focus->window());
+        else if (const QWidget* active = QApplication::activeWindow(); !focus && (!active || !active->isVisible()))
+            activateShown();
+        focus = QApplication::focusWidget();
         return focus ? focus : QApplication::activeWindow();
     }
+    static void activateShown() {
+        for (QWidget* window : QApplication::topLevelWidgets())
+            if (window->isVisible() && window->windowType() == Qt::Window)
+                QApplication::setActiveWindow(window);
+    }
     /// Object name of what has the focus.
-    static QString place() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
+    static QString place() {
+        const QWidget* focus = QApplication::activePopupWidget() ? QApplication::focusWidget() : target();
+        return focus ? focus->objectName() : QString();
+    }
 };
 
 }

@@ -27,6 +27,8 @@ private slots:
     void theDayOfAHandNumber();
 
 private:
+    /// On the last day on which what needs a number was attested by hand.
+    domain::Event receivedThen(const test::CopyJob& job);
     /// As a kind of the programs' own; the fee is right.
     domain::Event received(const test::CopyJob& job, const QString& procedure, const char* kind);
     /// What `check` says of the only fault; empty: there is none.
@@ -69,8 +71,7 @@ void tst_GatewayDoubts::isTakenAndTold() {
     QFETCH(QString, edition);
     QFETCH(QString, told);
     test::RecordChain chain(m_station->id());
-    const test::CopyJob job(*m_gateway);
-    domain::Event event = job.received(nextCode());
+    domain::Event event = receivedThen(test::CopyJob(*m_gateway));
     auto& body = std::get<domain::DossierReceived>(event.body);
     const domain::Catalogue inForce = catalogue();
     if (const domain::Procedure* row = inForce.find(procedure))
@@ -110,8 +111,17 @@ void tst_GatewayDoubts::anInventedProcedureIsRefused() {
     QCOMPARE(answer->refusal->code, QStringLiteral("procedure.unknown"));
 }
 
+domain::Event tst_GatewayDoubts::receivedThen(const test::CopyJob& job) {
+    const domain::JobKind* byHand = domain::builtInJobs().inForce(QStringLiteral("attested-by-hand"), QDate(2026, 11, 23));
+    auto code = domain::DossierCode::parse(nextCode());
+    code->date = byHand->until;
+    domain::Event event = job.received(code->toString());
+    std::get<domain::DossierReceived>(event.body).received = QDateTime(byHand->until, QTime(2, 0), Qt::UTC);
+    return event;
+}
+
 domain::Event tst_GatewayDoubts::received(const test::CopyJob& job, const QString& procedure, const char* kind) {
-    domain::Event event = job.received(nextCode());
+    domain::Event event = receivedThen(job);
     auto& body = std::get<domain::DossierReceived>(event.body);
     body.procedure = catalogue().find(procedure)->version;
     body.facts = {};
@@ -163,22 +173,22 @@ void tst_GatewayDoubts::theKindThatWasPassedOver() {
 }
 
 void tst_GatewayDoubts::theDayOfAHandNumber_data() {
-    QTest::addColumn<int>("days");
+    QTest::addColumn<QDate>("day");
     QTest::addColumn<bool>("isTold");
-    QTest::newRow("today") << 0 << false;
-    QTest::newRow("far ahead") << 60'000 << true;
-    QTest::newRow("the day after") << 2 << true;
-    QTest::newRow("before the receipt") << -2 << true;
-    QTest::newRow("a hundred years ago") << -36'500 << true;
+    const QDate today = base::toVietnamTime(QDateTime::currentDateTimeUtc()).date();
+    QTest::newRow("today") << today << false;
+    QTest::newRow("far ahead") << today.addDays(60'000) << true;
+    QTest::newRow("the day after") << today.addDays(2) << true;
+    QTest::newRow("before the receipt") << QDate(2026, 11, 28) << true;
+    QTest::newRow("a hundred years ago") << today.addDays(-36'500) << true;
 }
 
 void tst_GatewayDoubts::theDayOfAHandNumber() {
-    QFETCH(int, days);
+    QFETCH(QDate, day);
     QFETCH(bool, isTold);
     test::RecordChain chain(m_station->id());
     const test::CopyJob job(*m_gateway);
-    const domain::HandEntry entry{
-        QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), base::toVietnamTime(QDateTime::currentDateTimeUtc()).date().addDays(days)};
+    const domain::HandEntry entry{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), day};
     domain::Event byHand = job.submitted(4);
     byHand.body = domain::AttestedByHand{entry};
     const auto answer = test::push(*m_client, {chain.add(received(job, QStringLiteral("2.000913"), "attested-by-hand")), chain.add(job.submitted()),

@@ -12,6 +12,17 @@
 
 namespace motcua::ui {
 
+namespace {
+
+/// A kind's name without the word that nearly all of them begin with.
+QString inShort(const QString& name) {
+    const QString word = VisitCard::tr("Certified ", "what the names of kinds begin with, and a blank");
+    const QString rest = name.startsWith(word) ? name.mid(word.size()) : name;
+    return rest.left(1).toUpper() + rest.mid(1);
+}
+
+}
+
 VisitCard::VisitCard(counter::VisitForm& visit, QWidget* parent)
     : Card(parent), m_visit(visit), m_papers(new QListWidget(this)), m_total(new TextLabel(TextRole::Strong)),
       m_kindsLabel(new TextLabel(TextRole::Label)), m_kinds(new QListWidget(this)) {
@@ -20,9 +31,9 @@ VisitCard::VisitCard(counter::VisitForm& visit, QWidget* parent)
     for (QListWidget* list : {m_papers, m_kinds}) {
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         list->setTextElideMode(Qt::ElideRight);
+        list->setWordWrap(true);
         list->installEventFilter(this);
     }
-    m_papers->setWordWrap(true);
     body()->setSpacing(theme().metrics().space(2));
     body()->addWidget(m_papers, 2);
     body()->addWidget(m_total);
@@ -66,7 +77,7 @@ void VisitCard::fillKinds() {
     m_kinds->clear();
     for (const domain::JobKind* kind : m_visit.kinds()) {
         const QString key = kind->benchKey > 0 ? QStringLiteral("%1  ").arg(kind->benchKey) : QStringLiteral("–  ");
-        auto* item = new QListWidgetItem(key + words::inLanguage(kind->name), m_kinds);
+        auto* item = new QListWidgetItem(key + inShort(words::inLanguage(kind->name)), m_kinds);
         item->setData(Qt::UserRole, kind->kind);
         item->setToolTip(words::inLanguage(kind->name));
         if (kind->kind == m_visit.form().content().jobKind)

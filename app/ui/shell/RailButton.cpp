@@ -49,7 +49,7 @@ QSize RailButton::sizeHint() const {
     if (!m_compact)
         return {metrics.px(188), metrics.px(42)};
     const int words = QFontMetrics(theme().font(TextSize::Caption, 600)).horizontalAdvance(text());
-    return {qMax(metrics.px(84), words + metrics.space(2)), metrics.px(54)};
+    return {qMax(metrics.px(84), words + metrics.space(2)), metrics.px(49)};
 }
 
 QRect RailButton::mirrored(const QRect& area) const {

@@ -103,8 +103,15 @@ void Workbench::reseat() {
     if (stays)
         activate();
     else if (!m_visible.empty())
-        go(m_visible.front()->id);
+        go(placeOfWork());
     m_rail->select(m_current);
+}
+
+/// Whoever was cut off in a visit goes on with it.
+QString Workbench::placeOfWork() const {
+    const QString bench = QStringLiteral("certification");
+    const bool isAtBench = !m_counter.bench().visit().isBlank() && m_counter.intake().form().isBlank();
+    return isAtBench && find(bench) ? bench : m_visible.front()->id;
 }
 
 /// What the one before was told, searched and opened is not the next one's work.

@@ -73,6 +73,7 @@ private:
     void take(const domain::Passport& passport);
     void wire();
     void forgetTheOther();
+    QString placeOfWork() const;
     void showUnprinted();
     void undo();
     void tellTooLate();

@@ -263,7 +263,7 @@ void tst_PlantedRows::theMarksAreNotMadeASecondTime_data() {
         "ALTER TABLE volumes DROP COLUMN mac; ALTER TABLE entries DROP COLUMN mac; "
         "ALTER TABLE blobs DROP COLUMN mac; ALTER TABLE heard DROP COLUMN mac; "
         "ALTER TABLE faults DROP COLUMN mac; ALTER TABLE heads DROP COLUMN mac; DROP TABLE leases; DROP TABLE runs; "
-        "DROP TABLE written_off; DROP TABLE one_run; DROP TABLE resting; DROP TABLE told; "
+        "DROP TABLE written_off; DROP TABLE one_run; DROP TABLE resting; DROP TABLE told; DROP INDEX records_listed; "
         "PRAGMA user_version=13");
 }
 

@@ -112,11 +112,14 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     program.hand.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(program.isUnlocked(), patience);
     QCOMPARE(program.hand.place(), QStringLiteral("card"));
-    counter::Intake& intake = program.counter().intake();
     program.scanCard(card);
-    QCOMPARE(intake.form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(program.counter().intake().form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    // What is certified is taken in at the bench, with whoever has shown their card.
     program.hand.press(Qt::Key_1, Qt::ControlModifier);
-    QCOMPARE(intake.form().content().procedureCode, QStringLiteral("2.000815"));
+    QCOMPARE(program.desk().currentPlace(), QStringLiteral("certification"));
+    counter::VisitForm& visit = program.counter().bench().visit();
+    QCOMPARE(visit.form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(visit.form().content().procedureCode, QStringLiteral("2.000815"));
     program.hand.type(QStringLiteral("hoc"));
     program.hand.press(Qt::Key_Down);
     program.hand.press(Qt::Key_Return);
@@ -126,11 +129,11 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     QSignalSpy scanned(&program.counter().scanning(), &counter::Scanning::finished);
     program.hand.press(Qt::Key_F5);
     QTRY_COMPARE_WITH_TIMEOUT(scanned.count(), 1, patience);
-    QCOMPARE(intake.form().content().papers.front().pages.size(), size_t(2));
-    program.shoot(QStringLiteral("intake"));
+    QCOMPARE(visit.form().content().papers.front().pages.size(), size_t(2));
+    program.shoot(QStringLiteral("bench"));
     program.hand.press(Qt::Key_F9);
     QTRY_COMPARE(program.papers(QStringLiteral("form-01")).size(), 1);
-    QVERIFY(intake.form().isBlank());
+    QVERIFY(visit.isBlank());
 
     program.hand.press(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(program.signIn(supervisor, supervisorPassword));
@@ -198,7 +201,8 @@ void tst_RealWindow::killedInMidIntake() {
     again.hand.type(clerkPassword);
     again.hand.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(again.isUnlocked(), patience);
-    const counter::IntakeContent& form = again.counter().intake().form().content();
+    const counter::IntakeContent& form = again.counter().bench().visit().form().content();
+    QCOMPARE(again.desk().currentPlace(), QStringLiteral("certification"));
     QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
     QCOMPARE(form.applicant.personalId, QStringLiteral("022090001234"));
     QCOMPARE(form.applicant.formerId, QStringLiteral("100123456"));
@@ -227,11 +231,10 @@ void tst_RealWindow::closedInMidIntake() {
     }
     StationWindow again(directory());
     QVERIFY(again.signIn(clerk, clerkPassword));
-    QCOMPARE(again.counter().intake().form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ trung học"));
-    QCOMPARE(again.counter().intake().draft().drafts().size(), size_t(1));
+    QCOMPARE(again.counter().bench().visit().form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ trung học"));
     again.hand.press(Qt::Key_F9);
     QTRY_COMPARE(again.papers(QStringLiteral("form-01")).size(), 2);
-    QVERIFY(again.counter().intake().draft().drafts().empty());
+    QVERIFY(again.counter().bench().visit().isBlank());
     QTRY_VERIFY_WITH_TIMEOUT(again.counter().sync().isConfirmed(), patience);
     QCOMPARE(m_gateway->stats().value(QLatin1String("dossiers")).toInt(), 2);
     QCOMPARE(m_gateway->stats().value(QLatin1String("bookEntries")).toInt(), 1);
@@ -248,7 +251,7 @@ void tst_RealWindow::journalVerifies() {
 
 namespace {
 
-/// What runs in the process that is killed: an intake as far as it goes before the citizen has signed anything.
+/// What runs in the process that is killed: a visit as far as it goes before the citizen has signed anything.
 int halfAnIntake(const QString& dossier) {
     StationWindow program(dossier);
     if (!program.signIn(clerk, clerkPassword))
@@ -259,7 +262,7 @@ int halfAnIntake(const QString& dossier) {
     if (!scanned.wait(patience) || !program.hand.tabTo(QStringLiteral("Tên bản chính")))
         return 1;
     program.hand.press(Qt::Key_End);
-    QSignalSpy saved(&program.counter().intake().draft(), &counter::IntakeDraft::saved);
+    QSignalSpy saved(&program.counter().bench().draft(), &counter::VisitDraft::saved);
     program.hand.type(QStringLiteral(" trung"));
     if (!saved.wait(patience))
         return 1;

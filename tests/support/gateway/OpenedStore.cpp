@@ -155,7 +155,8 @@ void unseal(const QString& directory) {
     if (!good || !forgetMarks(directory) || unmark.isEmpty() || !connection.execute(unmark.constData()) ||
         !connection.execute(
             "DROP TABLE sealing; DROP TABLE blob_hours; DROP TABLE leases; DROP TABLE runs; DROP TABLE written_off; DROP TABLE one_run; "
-            "DROP TABLE resting; DROP TABLE told; ALTER TABLE records DROP COLUMN heard; ALTER TABLE items DROP COLUMN later; "
+            "DROP TABLE resting; DROP TABLE told; DROP INDEX records_listed; ALTER TABLE records DROP COLUMN heard; ALTER TABLE items DROP COLUMN "
+            "later; "
             "PRAGMA user_version=11"))
         qFatal("the data cannot be unsealed");
 }

@@ -326,7 +326,7 @@ void tst_Signers::knowsWhoMayWrite() {
         return;
     QVERIFY(wellFormed(*listing));
     const auto written = encodeBody(*listing);
-    QCOMPARE(written.version, 5);
+    QCOMPARE(written.version, 6);
     const auto read = decodeBody("person-listed", written.version, written.json);
     QVERIFY(read);
     QCOMPARE(motcua::base::toJson(std::get<PersonListed>(*read)), motcua::base::toJson(std::get<PersonListed>(*listing)));

@@ -1,4 +1,5 @@
 #include "tests/unit/gateway/PlatformStoreTest.h"
+#include "app/domain/EventCodec.h"
 
 #include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/OpenStore.h"
@@ -93,7 +94,7 @@ base::Result<qint64> PlatformStoreTest::take(gateway::Tables& tables, const gate
 std::vector<qint64> PlatformStoreTest::cursorsFor(const gateway::PlatformStore& store, const gateway::Peer& peer, qint64 after) {
     std::vector<qint64> cursors;
     const auto read = store.read([&](const gateway::Tables& tables) {
-        return tables.feed().each({peer, after, 10'000}, [&](const gateway::FeedEntry& entry) -> base::Result<bool> {
+        return tables.feed().each({peer, after, 10'000, domain::newestRecordVersion}, [&](const gateway::FeedEntry& entry) -> base::Result<bool> {
             cursors.push_back(entry.cursor);
             return true;
         });

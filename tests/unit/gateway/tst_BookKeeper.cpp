@@ -1,6 +1,7 @@
 // Who keeps the unit's books leases each number to one desk, whatever program asks, and after data were restored gives none before every desk has
 // said what it holds.
 
+#include "app/domain/EventCodec.h"
 #include "sync/gateway/publish/BookKeeper.h"
 #include "sync/gateway/publish/CarryOver.h"
 #include "sync/gateway/publish/HeldRun.h"
@@ -125,7 +126,7 @@ QString tst_BookKeeper::writtenOff() const {
 QStringList tst_BookKeeper::kindsFor(const gateway::Peer& peer) const {
     QStringList kinds;
     const auto read = m_first->read([&](const Tables& tables) {
-        return tables.feed().each({peer, 0, 100}, [&](const gateway::FeedEntry& entry) -> base::Result<bool> {
+        return tables.feed().each({peer, 0, 100, domain::newestRecordVersion}, [&](const gateway::FeedEntry& entry) -> base::Result<bool> {
             if (const auto* item = std::get_if<gateway::FeedEntry::Item>(&entry.content))
                 kinds << QString::fromLatin1(item->kind);
             return true;
