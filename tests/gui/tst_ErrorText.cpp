@@ -91,7 +91,7 @@ QHash<QString, QStringList> tst_ErrorText::dottedWords() {
 bool tst_ErrorText::isNoCode(const QString& word, const QStringList& files) {
     static const QRegularExpression file(QStringLiteral("\\.(json|sqlite|csv|html|pem|key|pub|svg|png|pdf|qss|qm)$"));
     static const QRegularExpression fields(
-        QStringLiteral("/(EventChecks|EventParts|JobReader|JobProof|BenchProof|JobFit|SharedBooks|TrainingUnit|Logging)\\.(cpp|h)$"));
+        QStringLiteral("/(EventChecks|EventParts|JobReader|JobProof|BenchProof|PartyEditor|JobFit|SharedBooks|TrainingUnit|Logging)\\.(cpp|h)$"));
     if (word.startsWith(QStringLiteral("motcua.")) || file.match(word).hasMatch())
         return true;
     // A field that a judge names as well is still a field.

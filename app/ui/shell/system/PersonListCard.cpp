@@ -29,7 +29,7 @@ using domain::PersonList;
 namespace {
 
 constexpr int linesInSight = 5;
-constexpr int leastWidth = 450;
+constexpr int leastWidth = 456;
 
 }
 
