@@ -18,8 +18,8 @@ const domain::JobKind* StationActor::benchKind(const ArrivalPaper& paper) {
 
 /// Form 02 is given at the intake.
 bool StationActor::isForBench(const Arrival& arrival) {
-    return arrival.turn() != Turn::Incomplete && std::all_of(arrival.papers.begin(), arrival.papers.end(),
-                                                     [this](const ArrivalPaper& paper) { return benchKind(paper) != nullptr; });
+    return arrival.turn() != Turn::Incomplete &&
+           std::all_of(arrival.papers.begin(), arrival.papers.end(), [this](const ArrivalPaper& paper) { return benchKind(paper) != nullptr; });
 }
 
 /// From the first card to the receipts. After a crash a clerk looks first what of the visit is on record, and goes on with its draft.
@@ -64,7 +64,8 @@ void StationActor::fillVisit(const Arrival& arrival, size_t place) {
         return;
     }
     if (const QStringList gaps = form.gaps(); !gaps.isEmpty()) {
-        fail({QStringLiteral("trial.open"), {{QStringLiteral("kind"), form.content().jobKind}, {QStringLiteral("gaps"), gaps.join(QLatin1Char(' '))}}});
+        fail({QStringLiteral("trial.open"),
+            {{QStringLiteral("kind"), form.content().jobKind}, {QStringLiteral("gaps"), gaps.join(QLatin1Char(' '))}}});
         return;
     }
     const auto& papers = form.content().papers;
