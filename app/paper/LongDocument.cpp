@@ -99,8 +99,8 @@ void LongDocument::addRows(const ListText& list, size_t first, size_t last) {
     const qreal top = m_page.margins.top() * PaperDocument::perMm(m_device);
     const auto edge = [&](size_t row) { return part.edges.rows[row - part.first]; };
     const qreal border = part.edges.border;
-    m_sheets.push_back({{part.document, part.edges.top, edge(part.first), top, border},
-        {part.document, edge(first), edge(last), top + part.head(), border}});
+    m_sheets.push_back(
+        {{part.document, part.edges.top, edge(part.first), top, border}, {part.document, edge(first), edge(last), top + part.head(), border}});
 }
 
 std::optional<base::Error> LongDocument::fault() const {
