@@ -132,6 +132,8 @@ IntakeContent VisitForm::fresh(const JobKind& kind, const IntakeContent& asks) c
     }
     IntakeContent content = paper.content();
     content.jobKind = kind.kind;
+    // Without what another kind of the procedure begins with.
+    content.facts = beginningOf(kind);
     content.started = {};
     return content;
 }

@@ -1,5 +1,6 @@
 #include "app/paper/PaperDocument.h"
 
+#include "app/paper/ListText.h"
 #include "app/paper/QrImage.h"
 #include "app/paper/SheetLayout.h"
 
@@ -43,8 +44,7 @@ PaperDocument::PaperDocument(qreal screenDpi) : m_screenDpi(screenDpi) {
 }
 
 void PaperDocument::compose(const QString& html, const forms::PageSetup& page, QPaintDevice* device) {
-    const qreal perMm = device->logicalDpiY() / mmPerInch;
-    const QSizeF sheet = layoutOf(page).fullRect(QPageLayout::Millimeter).size() * perMm;
+    const QSizeF sheet = sheetOn(page, device);
     const QMarginsF margins = page.margins;
     const QString text = inPixels(html);
     fill(text, margins, device);
@@ -53,20 +53,65 @@ void PaperDocument::compose(const QString& html, const forms::PageSetup& page, Q
         return;
     setPageSize({sheet.width(), endless});
     // Between two tables Qt keeps an empty line, which must find its place below the first.
-    const QList<int> breaks = rowsToBreakAt(margins.top() * perMm, sheet.height() - (margins.bottom() + 8) * perMm);
+    const QList<int> breaks = rowsToBreakAt(margins.top() * perMm(device), lastRowEnds(page, device));
     if (!breaks.isEmpty())
         fill(brokenAt(breaks, text), margins, device);
     setPageSize(sheet);
     keepEndTogether(sheet.height());
 }
 
+void PaperDocument::composeEndless(const QString& html, const forms::PageSetup& page, QPaintDevice* device) {
+    fill(inPixels(html), page.margins, device);
+    setPageSize({sheetOn(page, device).width(), endless});
+}
+
+qreal PaperDocument::perMm(const QPaintDevice* device) {
+    return device->logicalDpiY() / mmPerInch;
+}
+
+QSizeF PaperDocument::sheetOn(const forms::PageSetup& page, const QPaintDevice* device) {
+    return layoutOf(page).fullRect(QPageLayout::Millimeter).size() * perMm(device);
+}
+
+qreal PaperDocument::lastRowEnds(const forms::PageSetup& page, const QPaintDevice* device) {
+    constexpr qreal apart = 8; // mm: between two tables Qt keeps an empty line
+    return sheetOn(page, device).height() - (page.margins.bottom() + apart) * perMm(device);
+}
+
+ListEdges PaperDocument::listEdges() const {
+    const QTextTable* table = list();
+    if (!table)
+        return {};
+    const QRectF whole = documentLayout()->frameBoundingRect(const_cast<QTextTable*>(table));
+    const qreal scale = documentLayout()->paintDevice()->logicalDpiY() / m_screenDpi;
+    const int first = table->format().headerRowCount();
+    // All cells are as those of the first row; where there is none, of the head.
+    const QTextTableCellFormat format = table->cellAt(std::min(first, table->rows() - 1), 0).format().toTableCellFormat();
+    const bool isShared = table->format().borderCollapse();
+    const qreal line = format.topBorder() * scale * (isShared ? 0.5 : 1);
+    const auto topOf = [&](int row) {
+        // The tallest cell begins highest, however the others stand beside it.
+        qreal top = whole.bottom();
+        for (int column = 0; column < table->columns(); ++column)
+            top = std::min(top, documentLayout()->blockBoundingRect(table->cellAt(row, column).begin().currentBlock()).top());
+        return top - format.topPadding() * scale - line;
+    };
+    ListEdges edges;
+    edges.top = topOf(0);
+    edges.border = isShared ? line : 0;
+    for (int row = first; row < table->rows(); ++row)
+        edges.rows.push_back(topOf(row));
+    // A table's own rectangle lies lower than its cells, by its margin.
+    edges.rows.push_back(whole.bottom() - (whole.top() - edges.top));
+    return edges;
+}
+
 qreal PaperDocument::measure(const QString& html, const forms::PageSetup& page, QPaintDevice* device) {
     constexpr qreal unprintable = 5; // mm at the foot, of a form that has no margin there itself
-    const qreal perMm = device->logicalDpiY() / mmPerInch;
-    const QSizeF sheet = page.sheet() * perMm;
+    const QSizeF sheet = page.sheet() * perMm(device);
     fill(inPixels(html), page.margins, device);
     setPageSize({sheet.width(), endless});
-    const qreal foot = std::max<qreal>(0, unprintable - page.margins.bottom()) * perMm;
+    const qreal foot = std::max<qreal>(0, unprintable - page.margins.bottom()) * perMm(device);
     return (documentLayout()->frameBoundingRect(rootFrame()).bottom() + foot) / sheet.height();
 }
 
@@ -191,28 +236,17 @@ QList<int> PaperDocument::rowsToBreakAt(qreal top, qreal bottom) const {
 }
 
 QString PaperDocument::brokenAt(const QList<int>& rows, const QString& text) {
-    static const QRegularExpression list(
-        QStringLiteral(R"re((<table[^>]*style=")([^">]*)("[^>]*>)\s*(<thead>.*?</thead>))re"), QRegularExpression::DotMatchesEverythingOption);
-    const auto match = list.match(text);
-    if (!match.hasMatch())
+    const auto list = ListText::in(text);
+    if (!list)
         return text;
-    const QString again = QStringLiteral("</table>") + match.captured(1) + match.captured(2) +
-                          QStringLiteral("; margin-top: 0px; page-break-before: always") + match.captured(3) + match.captured(4);
-    QString out = text.left(match.capturedEnd());
-    qsizetype done = match.capturedEnd();
-    for (int row = 0, next = 0; next < rows.size(); ++row) {
-        const qsizetype at = text.indexOf(QLatin1String("<tr"), done);
-        if (at < 0)
-            break;
-        out += QStringView(text).mid(done, at - done);
-        if (row == rows[next]) {
-            out += again;
-            ++next;
-        }
-        out += QLatin1String("<tr");
-        done = at + 3;
+    const QString again = QStringLiteral("</table>") + list->headAgain(QStringLiteral("; page-break-before: always"));
+    QString out = list->before + list->head;
+    size_t done = 0;
+    for (const int row : rows) {
+        out += list->rowsOf(done, static_cast<size_t>(row)) + again;
+        done = static_cast<size_t>(row);
     }
-    return out += QStringView(text).mid(done);
+    return out + list->rowsOf(done, list->rows.size()) + list->after;
 }
 
 QVariant PaperDocument::loadResource(int type, const QUrl& url) {

@@ -9,10 +9,18 @@
 #include <QTextDocument>
 
 #include <optional>
+#include <vector>
 
 class QTextTable;
 
 namespace motcua::paper {
+
+/// Where the lines of a form's list lie, device pixels.
+struct ListEdges {
+    qreal top = 0;
+    std::vector<qreal> rows; ///< the top of each row without those of the head, and the bottom of the last
+    qreal border = 0;        ///< half of a line, where two cells share one; else 0
+};
 
 /// A form laid out for one printer's resolution. Pictures are made here, never loaded: "qr:TEXT" is a QR code and "rule:" a
 /// black line, so a template can reach no file and no network. Owned by one rendering; one thread.
@@ -32,6 +40,15 @@ public:
     explicit PaperDocument(qreal screenDpi);
 
     void compose(const QString& html, const forms::PageSetup& page, QPaintDevice* device);
+    /// On a sheet that has no end.
+    void composeEndless(const QString& html, const forms::PageSetup& page, QPaintDevice* device);
+    /// Nothing where there is no list.
+    ListEdges listEdges() const;
+    static qreal perMm(const QPaintDevice* device);
+    /// Device pixels.
+    static QSizeF sheetOn(const forms::PageSetup& page, const QPaintDevice* device);
+    /// How far down a row of a list may come.
+    static qreal lastRowEnds(const forms::PageSetup& page, const QPaintDevice* device);
     /// In parts of the sheet's height, on one that has no end; the margins count.
     qreal measure(const QString& html, const forms::PageSetup& page, QPaintDevice* device);
 

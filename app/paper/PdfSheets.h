@@ -22,7 +22,8 @@ base::Result<QByteArray> writePdf(const QString& html, const SheetParts& parts);
 /// As PaperDocument::measure().
 qreal heightOnSheet(const QString& html, const SheetParts& parts);
 
-/// Whether `pdf` can be opened and every one of its sheets has text on it. Errors: "paper.empty".
+/// Whether `pdf` can be opened and every one of its sheets has text on it; of more than 40 the first, the last and each eighth is looked at. Errors:
+/// "paper.empty".
 base::Outcome provePdf(const QByteArray& pdf);
 
 }

@@ -71,7 +71,7 @@ base::Outcome StationActor::decide(domain::DossierId id) {
         return base::fail(dossier.error());
     QElapsedTimer timer;
     timer.start();
-    if (m_wanted.contains(dossier->dossier.applicant.personalId) && !wasReturned(*dossier)) {
+    if (m_wanted.contains(paperKey(dossier->dossier.applicant.personalId, dossier->dossier.procedure.code)) && !wasReturned(*dossier)) {
         const auto returned = counter().approval().returnToClerk(id, QStringLiteral("Tên giấy tờ chưa ghi đúng như bản chính"));
         note("return", timer.elapsed());
         return returned;

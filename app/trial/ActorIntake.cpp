@@ -13,13 +13,13 @@ using domain::State;
 namespace {
 
 /// What this citizen answers. Undefined: what stands there is right.
-QJsonValue answerTo(const domain::FactField& field, const domain::FactCell& cell, const Arrival& arrival) {
+QJsonValue answerTo(const domain::FactField& field, const domain::FactCell& cell, const Arrival& arrival, const ArrivalPaper& paper) {
     if (field.name == QLatin1String("document"))
-        return arrival.document.left(field.longest);
+        return paper.document.left(field.longest);
     if (field.name == QLatin1String("pages"))
-        return qBound<qint64>(field.least, arrival.pages, field.most);
+        return qBound<qint64>(field.least, paper.pages, field.most);
     if (field.name == QLatin1String("copies"))
-        return qBound<qint64>(field.least, arrival.copies, field.most);
+        return qBound<qint64>(field.least, paper.copies, field.most);
     if (!cell.begins.isNull() && !cell.begins.isUndefined())
         return QJsonValue::Undefined;
     switch (field.type) {
@@ -41,13 +41,13 @@ QJsonValue answerTo(const domain::FactField& field, const domain::FactCell& cell
     Q_UNREACHABLE();
 }
 
-/// Somebody of this citizen's matter: who asks for it stands first, the others are made up. The numbers tell them apart.
-/// `others`: how many of the matter's people there are already.
-domain::Party partyOf(const Arrival& arrival, const domain::PartyRole& role, int others) {
+}
+
+domain::Party StationActor::typedParty(const Arrival& arrival, const domain::PartyRole& role, int others) {
     domain::Party party;
     party.role = role.role;
     const bool asks = role.applies && others == 0;
-    party.name = asks ? arrival.name : QStringLiteral("%1 %2").arg(domain::wordsIn(role.name, QStringLiteral("vi"))).arg(others + 1);
+    party.name = asks ? arrival.name : madeUpName(arrival.number + others);
     party.personalId = asks ? arrival.personalId : QStringLiteral("0221900%1").arg((arrival.number * 10 + others) % 100'000, 5, 10, QLatin1Char('0'));
     if (role.asks.contains(QLatin1String("paper")))
         party.paper = {QStringLiteral("Thẻ căn cước"), party.personalId, {}, QDate(2025, 3, 5), {}};
@@ -60,33 +60,48 @@ domain::Party partyOf(const Arrival& arrival, const domain::PartyRole& role, int
     return party;
 }
 
-QString exemptionOf(const domain::JobKind* job) {
+QString StationActor::exemptionOf(const domain::JobKind* job) {
     return job && !job->fee.exemptions.empty() ? job->fee.exemptions.front().words : QStringLiteral("Người thuộc hộ nghèo");
 }
 
+/// In the order of their codes, which is that of the papers; what was refused has none and stands in front.
+std::vector<domain::ports::DossierRow> StationActor::dossiersOf(const Arrival& arrival) {
+    constexpr int most = 20;
+    std::vector<domain::ports::DossierRow> theirs;
+    for (const domain::ports::DossierRow& row :
+        counter().dossiers().search(arrival.personalId, most).value_or(std::vector<domain::ports::DossierRow>()))
+        if (row.personalId == arrival.personalId)
+            theirs.push_back(row);
+    std::sort(theirs.begin(), theirs.end(), [](const auto& one, const auto& other) { return one.code < other.code; });
+    return theirs;
 }
 
-/// After a crash a clerk looks first whether the citizen's dossier was taken in before the lights went out.
+/// Of the paper whose business takes a turn, else of the first.
 std::optional<domain::ports::DossierRow> StationActor::dossierOf(const Arrival& arrival) {
-    const auto rows = counter().dossiers().search(arrival.personalId, 10);
-    if (rows)
-        for (const domain::ports::DossierRow& row : *rows)
-            if (row.personalId == arrival.personalId)
-                return row;
+    const ArrivalPaper* turning = arrival.turning();
+    const QString& procedure = turning ? turning->procedure : arrival.papers.front().procedure;
+    for (const domain::ports::DossierRow& row : dossiersOf(arrival))
+        if (row.procedureCode == procedure)
+            return row;
     return std::nullopt;
 }
 
+/// After a crash a clerk looks first whether the citizen's dossier was taken in before the lights went out.
 void StationActor::receive(const QJsonObject& request) {
     const Arrival arrival = base::fromJson<Arrival>(request.value(QLatin1String("arrival")).toObject());
+    if (isForBench(arrival)) {
+        serveVisit(arrival);
+        return;
+    }
     const auto before = request.value(QLatin1String("again")).toBool() ? dossierOf(arrival) : std::nullopt;
     if (!before) {
         takeIn(arrival);
         return;
     }
-    if (const auto done = takeTurn(arrival, before->id); !done)
+    if (const auto done = takeTurn(arrival.turn(), before->id); !done)
         fail(done.error());
     else
-        whenPrinted([this, dossier = before->id] { reply({{QStringLiteral("dossier"), dossier.toString()}}); });
+        whenPrinted([this, dossier = before->id] { reply({{QStringLiteral("promised"), QJsonArray{dossier.toString()}}}); });
 }
 
 /// From the card to the receipt: the form, the pages, what the clerk decides.
@@ -101,18 +116,23 @@ void StationActor::takeIn(const Arrival& arrival) {
         conclude(arrival);
         return;
     }
+    scan(arrival, counter().intake().draft(), [this, arrival] { conclude(arrival); });
+}
+
+void StationActor::scan(const Arrival& arrival, counter::PageHolder& draft, const std::function<void()>& then) {
     const QStringList originals = drawOriginals(arrival, m_place.paper + QStringLiteral("/../originals"));
-    timer.restart();
-    m_once = connect(&counter().scanning(), &counter::Scanning::finished, this, [this, arrival, timer](const base::Error& error) {
+    QElapsedTimer timer;
+    timer.start();
+    m_once = connect(&counter().scanning(), &counter::Scanning::finished, this, [this, scans = arrival.scans, timer, then](const base::Error& error) {
         disconnect(m_once);
         if (!error.code.isEmpty()) {
             fail(error);
             return;
         }
-        note("page", timer.elapsed() / std::max(arrival.scans, 1));
-        conclude(arrival);
+        note("page", timer.elapsed() / std::max(scans, 1));
+        then();
     });
-    counter().scanning().importFiles(originals, counter().intake().draft());
+    counter().scanning().importFiles(originals, draft);
 }
 
 void StationActor::fill(const Arrival& arrival) {
@@ -121,17 +141,11 @@ void StationActor::fill(const Arrival& arrival) {
     const QString& before = intake.form().content().applicant.personalId;
     if (!before.isEmpty() && before != arrival.personalId)
         intake.draft().startNew();
-    if (!arrival.typed) {
-        (void)intake.form().applyCardQr(arrival.cardText());
-    } else {
-        intake.form().setApplicantText(QStringLiteral("name"), arrival.name);
-        intake.form().setApplicantText(QStringLiteral("personalId"), arrival.personalId);
-        intake.form().setApplicantText(QStringLiteral("address"), QStringLiteral("Tổ 5, phường Bãi Cháy"));
-    }
-    intake.form().setProcedure(arrival.procedure);
-    fillFacts(arrival);
+    showApplicant(intake.form(), arrival);
+    intake.form().setProcedure(arrival.papers.front().procedure);
+    fillFacts(intake.form(), arrival, arrival.papers.front());
     fillParties(arrival);
-    if (arrival.turn == Turn::Waived)
+    if (arrival.turn() == Turn::Waived)
         intake.form().setExemption(exemptionOf(intake.form().job()));
     const auto papers = intake.form().content().papers;
     for (size_t i = 0; i < papers.size(); ++i)
@@ -141,10 +155,19 @@ void StationActor::fill(const Arrival& arrival) {
         intake.form().setTypedFee(8'000);
 }
 
+void StationActor::showApplicant(counter::IntakeForm& form, const Arrival& arrival) {
+    if (!arrival.typed) {
+        (void)form.applyCardQr(arrival.cardText());
+        return;
+    }
+    form.setApplicantText(QStringLiteral("name"), arrival.name);
+    form.setApplicantText(QStringLiteral("personalId"), arrival.personalId);
+    form.setApplicantText(QStringLiteral("address"), QStringLiteral("Tổ 5, phường Bãi Cháy"));
+}
+
 /// What the description asks, whatever the kind of job is: in the order of the card, as far as it is shown.
-void StationActor::fillFacts(const Arrival& arrival) {
-    counter::Intake& intake = counter().intake();
-    const domain::JobKind* job = intake.form().job();
+void StationActor::fillFacts(counter::IntakeForm& form, const Arrival& arrival, const ArrivalPaper& paper) {
+    const domain::JobKind* job = form.job();
     if (!job)
         return;
     const std::vector<domain::FactField> fields = domain::fieldsOf(*job);
@@ -153,9 +176,9 @@ void StationActor::fillFacts(const Arrival& arrival) {
     for (const domain::FactRow& row : layout.rows)
         for (const domain::FactCell& cell : row.cells)
             for (const domain::FactField& field : fields)
-                if (field.name == cell.fact && domain::isShown(layout, field.name, intake.form().content().facts))
-                    if (const QJsonValue value = answerTo(field, cell, arrival); !value.isUndefined())
-                        intake.form().setFact(field.name, value);
+                if (field.name == cell.fact && domain::isShown(layout, field.name, form.content().facts))
+                    if (const QJsonValue value = answerTo(field, cell, arrival, paper); !value.isUndefined())
+                        form.setFact(field.name, value);
 }
 
 /// As few as there must be in each role.
@@ -167,18 +190,18 @@ void StationActor::fillParties(const Arrival& arrival) {
     for (const domain::PartyRole& role : form.job()->parties)
         if (domain::isWanted(role, form.content().facts, parties))
             for (int place = 0; place < role.least; ++place)
-                parties.push_back(partyOf(arrival, role, static_cast<int>(parties.size())));
+                parties.push_back(typedParty(arrival, role, static_cast<int>(parties.size())));
     form.setParties(std::move(parties));
 }
 
 base::Result<counter::IntakeOutcome> StationActor::decideIntake(const Arrival& arrival) {
     counter::Intake& intake = counter().intake();
-    if (arrival.turn == Turn::Refused) {
+    if (arrival.turn() == Turn::Refused) {
         const auto ground = intake.form().refusalGrounds().front();
         return intake.acts().refuse(ground.words, ground.article);
     }
     // Sent home once; whoever has a dossier already is back with the papers.
-    if (arrival.turn == Turn::Incomplete && intake.form().content().dossier.isNull())
+    if (arrival.turn() == Turn::Incomplete && intake.form().content().dossier.isNull())
         return intake.acts().askSupplement({QStringLiteral("Giấy tờ tùy thân còn giá trị sử dụng")}, QStringLiteral("Giấy tờ tùy thân đã hết hạn"),
             QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
     return intake.acts().receive();
@@ -195,15 +218,15 @@ void StationActor::conclude(const Arrival& arrival) {
     const bool received = outcome->offered == QLatin1String(domain::offer::accepted);
     const bool sentHome = outcome->offered == QLatin1String(domain::offer::supplementAsked);
     note(received ? "receive" : sentHome ? "send home" : "refuse", timer.elapsed());
-    if (const auto done = takeTurn(arrival, outcome->dossier); !done) {
+    if (const auto done = takeTurn(arrival.turn(), outcome->dossier); !done) {
         fail(done.error());
         return;
     }
-    whenPrinted([this, dossier = outcome->dossier] { reply({{QStringLiteral("dossier"), dossier.toString()}}); });
+    whenPrinted([this, dossier = outcome->dossier] { reply({{QStringLiteral("promised"), QJsonArray{dossier.toString()}}}); });
 }
 
 /// What is still to be done at once after the intake, as far as the dossier does not show it done.
-base::Outcome StationActor::takeTurn(const Arrival& arrival, domain::DossierId id) {
+base::Outcome StationActor::takeTurn(Turn turn, domain::DossierId id) {
     const auto dossier = counter().dossiers().open(id);
     if (!dossier)
         return base::fail(dossier.error());
@@ -211,14 +234,14 @@ base::Outcome StationActor::takeTurn(const Arrival& arrival, domain::DossierId i
     QElapsedTimer timer;
     timer.start();
     base::Outcome done = base::done();
-    if (arrival.turn == Turn::Refused && !dossier->dossier.closed)
+    if (turn == Turn::Refused && !dossier->dossier.closed)
         done = counter().handOver().close(id);
-    if (arrival.turn == Turn::Supplement && state == State::Processing && dossier->dossier.supplements == 0) {
+    if (turn == Turn::Supplement && state == State::Processing && dossier->dossier.supplements == 0) {
         done = counter().supplements().ask(id, {QStringLiteral("Bản sao giấy ủy quyền")},
             QStringLiteral("Thiếu giấy ủy quyền của người được đại diện"), QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
         note("ask supplement", timer.elapsed());
     }
-    if (arrival.turn == Turn::Withdrawn && !dossier->dossier.closed) {
+    if (turn == Turn::Withdrawn && !dossier->dossier.closed) {
         done = counter().withdrawals().withdraw(id, QStringLiteral("Công dân không còn nhu cầu"));
         note("withdraw", timer.elapsed());
     }
@@ -248,7 +271,7 @@ void StationActor::comeBack(const QJsonObject& request) {
             fail(brought.error());
             return;
         }
-    reply({{QStringLiteral("dossier"), row->id.toString()}});
+    reply({{QStringLiteral("promised"), QJsonArray{row->id.toString()}}});
 }
 
 base::Outcome StationActor::bringPapers(const Arrival& arrival, domain::DossierId dossier) {

@@ -20,7 +20,7 @@ base::Result<QJsonArray> StationActor::ownBooks() {
             if (!entry.volume.isNull())
                 numbers.append(entry.number);
         own.append(QJsonObject{{QStringLiteral("volume"), volume.id.toString()}, {QStringLiteral("first"), volume.firstNumber},
-            {QStringLiteral("isUnits"), volume.isUnits()}, {QStringLiteral("numbers"), numbers}});
+            {QStringLiteral("isUnits"), volume.isUnits()}, {QStringLiteral("total"), volume.total()}, {QStringLiteral("numbers"), numbers}});
         const QString path = QStringLiteral("%1/book-%2-%3.pdf")
                                  .arg(m_place.paper, QString(volume.label()).replace(QLatin1Char('/'), QLatin1Char('-')), m_station.card().name);
         if (const auto saved = counter().printing().saveBookAsPdf(volume.id, {}, path); !saved)
@@ -39,10 +39,14 @@ void StationActor::inventory() {
             fail(rows.error());
             return;
         }
-        for (const domain::ports::DossierRow& row : *rows)
+        for (const domain::ports::DossierRow& row : *rows) {
+            const bool isHere = counter().approval().isHere(row);
+            const auto opened = isHere ? counter().dossiers().open(row.id) : base::fail(QString());
             dossiers.append(QJsonObject{{QStringLiteral("id"), row.id.toString()}, {QStringLiteral("code"), row.code},
                 {QStringLiteral("personalId"), row.personalId}, {QStringLiteral("closed"), row.closed},
-                {QStringLiteral("state"), static_cast<int>(row.state)}, {QStringLiteral("here"), counter().approval().isHere(row)}});
+                {QStringLiteral("state"), static_cast<int>(row.state)}, {QStringLiteral("here"), isHere},
+                {QStringLiteral("visit"), opened && !opened->dossier.visit.isNull() ? opened->dossier.visit.toString() : QString()}});
+        }
         if (static_cast<int>(rows->size()) < all.limit)
             break;
     }

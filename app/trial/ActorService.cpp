@@ -85,7 +85,7 @@ base::Result<bool> StationActor::spoil(DossierId id) {
     if (!dossier)
         return base::fail(dossier.error());
     const domain::BookEntry* entry = firstNumber(dossier->dossier);
-    if (!entry || !m_wanted.contains(dossier->dossier.applicant.personalId))
+    if (!entry || !m_wanted.contains(paperKey(dossier->dossier.applicant.personalId, dossier->dossier.procedure.code)))
         return false;
     QElapsedTimer timer;
     timer.start();

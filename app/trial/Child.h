@@ -29,6 +29,8 @@ public:
     void ask(QJsonObject request, Answer answer);
     /// SIGKILL.
     void kill();
+    /// 0: it does not run.
+    qint64 processId() const { return m_process ? m_process->processId() : 0; }
 
 signals:
     /// The process ended without having been told to. Acts without an answer are lost, as far as the runner knows.

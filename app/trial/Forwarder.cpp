@@ -1,6 +1,11 @@
 #include "app/trial/Forwarder.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTcpSocket>
+
+#include <algorithm>
+#include <unistd.h>
 
 namespace motcua::trial {
 
@@ -9,6 +14,35 @@ namespace {
 const QHostAddress& gatewayAddress() {
     static const QHostAddress address(QStringLiteral("127.0.0.2"));
     return address;
+}
+
+/// The kernel's name of the other end of a connection from this machine; empty: it is closed.
+QString otherEnd(const QTcpSocket& near) {
+    constexpr int local = 1;
+    constexpr int remote = 2;
+    constexpr int inode = 9;
+    QFile table(QStringLiteral("/proc/net/tcp"));
+    if (!table.open(QIODevice::ReadOnly))
+        return {};
+    const auto isPort = [](const QByteArray& address, quint16 port) { return address.mid(address.indexOf(':') + 1).toUShort(nullptr, 16) == port; };
+    const QList<QByteArray> lines = table.readAll().split('\n');
+    for (const QByteArray& line : lines) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        if (fields.size() > inode && isPort(fields[local], near.peerPort()) && isPort(fields[remote], near.localPort()))
+            return QStringLiteral("socket:[%1]").arg(QString::fromLatin1(fields[inode]));
+    }
+    return {};
+}
+
+bool isOf(const QTcpSocket& near, qint64 process) {
+    const QString end = otherEnd(near);
+    const QDir open(QStringLiteral("/proc/%1/fd").arg(process));
+    const QStringList names = open.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    return !end.isEmpty() && std::any_of(names.begin(), names.end(), [&](const QString& name) {
+        char target[64] = {};
+        const auto length = ::readlink(QFile::encodeName(open.filePath(name)).constData(), target, sizeof target - 1);
+        return length > 0 && QString::fromLatin1(target) == end;
+    });
 }
 
 }
@@ -44,8 +78,13 @@ void Forwarder::mend() {
 
 void Forwarder::pass() {
     while (QTcpSocket* near = m_server.nextPendingConnection()) {
-        auto* far = new QTcpSocket(m_connections.get());
         near->setParent(m_connections.get());
+        if (m_leftOut && isOf(*near, m_leftOut())) {
+            connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
+            near->abort();
+            continue;
+        }
+        auto* far = new QTcpSocket(m_connections.get());
         connect(near, &QTcpSocket::readyRead, far, [near, far] {
             if (far->state() == QAbstractSocket::ConnectedState)
                 far->write(near->readAll());

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTcpServer>
 
+#include <functional>
 #include <memory>
 
 namespace motcua::trial {
@@ -20,6 +21,8 @@ public:
     quint16 open();
     quint16 port() const { return m_port; }
     bool isUp() const { return m_server.isListening(); }
+    /// Connections of this process are not passed on, from the next one on; empty: everybody's are.
+    void leaveOut(std::function<qint64()> process) { m_leftOut = std::move(process); }
 
 public slots:
     void cut();
@@ -30,6 +33,7 @@ private:
 
     QTcpServer m_server;
     quint16 m_port = 0;
+    std::function<qint64()> m_leftOut;
     std::unique_ptr<QObject> m_connections;
 };
 

@@ -40,7 +40,7 @@ base::Result<std::vector<Gateway::DeskCode>> Gateway::found() {
     const auto founded = runOnce(QStringLiteral("init"),
         {QStringLiteral("--training"), QStringLiteral("--host"), QStringLiteral("127.0.0.2"),
             // A day without a line must not end for want of numbers.
-            QStringLiteral("--set"), QStringLiteral("firstLease=300"), QStringLiteral("--set"), QStringLiteral("firstSlips=100")});
+            QStringLiteral("--set"), QStringLiteral("firstLease=300"), QStringLiteral("--set"), QStringLiteral("firstSlips=300")});
     if (!founded)
         return base::fail(founded.error());
     std::vector<DeskCode> codes;

@@ -26,7 +26,7 @@ struct Judgement {
 
 /// What the desks said while they still ran: `out`/answers.json.
 struct Answers {
-    QJsonObject promised;    ///< personal number → dossier
+    QJsonObject promised;    ///< personal number → dossiers
     QJsonObject inventories; ///< desk → what it showed at the end
 
     base::Outcome save(const QString& out) const;

@@ -24,7 +24,7 @@ QImage draw(const Arrival& arrival, int page) {
     QFont font(QStringLiteral("Tinos"));
     font.setPixelSize(44);
     painter.setFont(font);
-    painter.drawText(QRect(120, 140, pageWidth - 240, 120), Qt::AlignCenter, arrival.document);
+    painter.drawText(QRect(120, 140, pageWidth - 240, 120), Qt::AlignCenter, arrival.papers.front().document);
     font.setPixelSize(28);
     painter.setFont(font);
     for (int line = 0; line < 24; ++line)

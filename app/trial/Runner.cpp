@@ -62,6 +62,8 @@ void Runner::openPrinter() {
     m_spooler = std::make_unique<PrivateCups>();
     if (PrivateCups::isInstalled() && m_spooler->start() && m_spooler->addArchive(queue, printerDirectory())) {
         m_printer = QStringLiteral("%1 prints through CUPS, queue %2").arg(desk, queue);
+        m_tray.addPath(printerDirectory());
+        connect(&m_tray, &QFileSystemWatcher::directoryChanged, this, &Runner::sheetCameOut);
         return;
     }
     m_printer = QStringLiteral("%1 prints to PDF: %2")
@@ -125,7 +127,31 @@ void Runner::unlockDesks() {
         }
         give(*desk, act("fetchNumbers"));
     }
-    m_then = [this] { playSlot(); };
+    m_then = [this] {
+        plugOut(true);
+        playSlot();
+    };
+}
+
+void Runner::plugOut(bool isOut) {
+    if (m_wanted.scenario.offlineDesk == 0)
+        return;
+    Desk& desk = *m_desks[static_cast<size_t>(m_wanted.scenario.offlineDesk - 1)];
+    desk.isUnplugged = isOut;
+    m_line.leaveOut(isOut ? [child = desk.child.get()] { return child->processId(); } : std::function<qint64()>());
+    tell(desk.child->name() + QLatin1String(isOut ? " has no line from here on" : " has a line again"));
+    // Connections that are open would stay.
+    if (m_line.isUp()) {
+        m_line.cut();
+        m_line.mend();
+    }
+}
+
+/// The desk that printed it has no time to put it on record.
+void Runner::sheetCameOut() {
+    const qsizetype before = std::exchange(m_sheets, QDir(printerDirectory()).entryList({QStringLiteral("*.pdf")}, QDir::Files).size());
+    if (m_sheets > before && m_victim)
+        std::exchange(m_victim, nullptr)->kill();
 }
 
 void Runner::playSlot() {
@@ -173,9 +199,9 @@ void Runner::answered(Desk& desk, const QJsonObject& current, const QJsonObject&
     m_figures.add(answer.value(QLatin1String("steps")).toObject());
     m_unsent.insert(desk.child->name(), answer.value(QLatin1String("unsent")).toInteger());
     m_mostUnsent = std::max(m_mostUnsent, unsent());
-    if (answer.contains(QLatin1String("dossier")))
+    if (answer.contains(QLatin1String("promised")))
         m_answers.promised.insert(
-            base::fromJson<Arrival>(current.value(QLatin1String("arrival")).toObject()).personalId, answer.value(QLatin1String("dossier")));
+            base::fromJson<Arrival>(current.value(QLatin1String("arrival")).toObject()).personalId, answer.value(QLatin1String("promised")));
     if (answer.contains(QLatin1String("dossiers")))
         m_answers.inventories.insert(desk.child->name(), answer);
     work(desk);
@@ -211,10 +237,12 @@ qint64 Runner::unsent() const {
 }
 
 void Runner::slotDone() {
-    if (m_now < m_wanted.scenario.closing)
+    if (m_now < m_wanted.scenario.closing) {
         playSlot();
-    else
-        tidyUp();
+        return;
+    }
+    plugOut(false);
+    tidyUp();
 }
 
 /// After the last citizen: approve and hand over what is left, the line up, until nothing has moved for longer than a desk waits
@@ -284,7 +312,7 @@ void Runner::judge() {
 }
 
 bool Runner::writeSummary(const Judgement& judgement) const {
-    QString text = QStringLiteral("%1, seed %2, %3: %4 desks, %5 citizens, %6 kills, %7 gateway restarts, %8 s of real time\n\n")
+    QString text = QStringLiteral("%1, seed %2, %3: %4 desks, %5 citizens with %9 papers, %6 kills, %7 gateway restarts, %8 s of real time\n\n")
                        .arg(m_wanted.scenario.name)
                        .arg(m_wanted.seed)
                        .arg(m_day.toString(Qt::ISODate))
@@ -292,7 +320,9 @@ bool Runner::writeSummary(const Judgement& judgement) const {
                        .arg(m_arrivals.size())
                        .arg(m_kills)
                        .arg(m_restarts)
-                       .arg(m_realTime.elapsed() / 1000);
+                       .arg(m_realTime.elapsed() / 1000)
+                       .arg(std::accumulate(m_arrivals.begin(), m_arrivals.end(), size_t(0),
+                           [](size_t sum, const Arrival& arrival) { return sum + arrival.papers.size(); }));
     text += m_figures.table() + QLatin1Char('\n') + judgement.table + QStringLiteral("\nunsent at most\t%1\n").arg(m_mostUnsent);
     if (!m_printer.isEmpty())
         text += QStringLiteral("printer\t%1\n").arg(QStringList{m_printer, judgement.printer}.join(QStringLiteral(": ")));

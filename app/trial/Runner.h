@@ -10,6 +10,8 @@
 #include "app/trial/Scenario.h"
 
 #include <QElapsedTimer>
+#include <QFileSystemWatcher>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -49,6 +51,7 @@ private:
         std::vector<QJsonObject> acts; ///< first in front
         bool busy = false;
         bool away = false; ///< being started again
+        bool isUnplugged = false;
     };
 
     QString dossierOf(const Desk& desk) const;
@@ -80,6 +83,11 @@ private:
     bool everyoneIdle() const;
     qint64 unsent() const;
     bool lineIsDown(QTime time) const;
+    /// Nobody's line is down, and this desk's plug is in.
+    bool hasLine(const Desk& desk) const { return m_line.isUp() && !desk.isUnplugged; }
+    /// The scenario's desk that is without a line all day loses it, or has it again.
+    void plugOut(bool isOut);
+    void sheetCameOut();
 
     Wanted m_wanted;
     std::vector<Arrival> m_arrivals;
@@ -89,6 +97,9 @@ private:
     Gateway m_gateway;
     std::unique_ptr<PrivateCups> m_spooler; ///< null: every desk prints to PDF
     QString m_printer;                      ///< for the table: what was printed on
+    QFileSystemWatcher m_tray;
+    qsizetype m_sheets = 0;   ///< in the tray when it was looked at last
+    QPointer<Child> m_victim; ///< killed when the next sheet comes out; null: nobody is
     QRandomGenerator m_random;
     QDate m_day;
     QTime m_now;

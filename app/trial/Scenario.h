@@ -7,11 +7,13 @@ namespace motcua::trial {
 
 struct WeightedProcedure {
     QString code;
+    QString kind; ///< of job, where the procedure offers several at the bench; empty: the first
     int weight = 1;
     QTime from; ///< nobody comes for it before; invalid: from the opening
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("code", self.code);
+        field("kind", self.kind);
         field("weight", self.weight);
         field("from", self.from);
     }
@@ -30,10 +32,12 @@ struct Span {
 struct Kill {
     int desk = 1; ///< from 1
     QTime at;
+    bool onSheet = false; ///< in the moment in which a sheet comes out, before it can be on record; without a spooler at any moment
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("desk", self.desk);
         field("at", self.at);
+        field("onSheet", self.onSheet);
     }
 };
 
@@ -59,11 +63,13 @@ struct Scenario {
     QTime opening{7, 30};
     QTime lastArrival{16, 20};
     QTime closing{17, 0};
-    int dossiers = 180;
+    int dossiers = 180;      ///< citizens
+    int mostPapers = 1;      ///< that one of them comes for; above 1 all are certified at the bench
     double typedShare = 0;   ///< citizens without a card that can be scanned
     double scannedShare = 0; ///< dossiers whose papers go through the page pipeline
     int supervisorEveryMinutes = 20;
     int printerDesk = 0; ///< the desk that prints through a spooler; 0: every desk prints to PDF
+    int offlineDesk = 0; ///< the desk that has no line from the opening to the closing; 0: none
     std::vector<WeightedProcedure> procedures;
     QJsonObject turns; ///< by a Turn's name, how many citizens the seed chooses for it
     std::vector<Span> lineDown;
@@ -78,10 +84,12 @@ struct Scenario {
         field("lastArrival", self.lastArrival);
         field("closing", self.closing);
         field("dossiers", self.dossiers);
+        field("mostPapers", self.mostPapers);
         field("typedShare", self.typedShare);
         field("scannedShare", self.scannedShare);
         field("supervisorEveryMinutes", self.supervisorEveryMinutes);
         field("printerDesk", self.printerDesk);
+        field("offlineDesk", self.offlineDesk);
         field("procedures", self.procedures);
         field("turns", self.turns);
         field("lineDown", self.lineDown);

@@ -50,11 +50,30 @@ private:
     void receive(const QJsonObject& request);
     void takeIn(const Arrival& arrival);
     void fill(const Arrival& arrival);
-    void fillFacts(const Arrival& arrival);
+    static void fillFacts(counter::IntakeForm& form, const Arrival& arrival, const ArrivalPaper& paper);
     void fillParties(const Arrival& arrival);
     void conclude(const Arrival& arrival);
     base::Result<counter::IntakeOutcome> decideIntake(const Arrival& arrival);
-    base::Outcome takeTurn(const Arrival& arrival, domain::DossierId dossier);
+    base::Outcome takeTurn(Turn turn, domain::DossierId dossier);
+
+    /// The kind as which a paper is certified at the bench today; null: it is no business of the bench.
+    const domain::JobKind* benchKind(const ArrivalPaper& paper);
+    bool isForBench(const Arrival& arrival);
+    void serveVisit(const Arrival& arrival);
+    void fillVisit(const Arrival& arrival, size_t paper);
+    void goToPaper(const Arrival& arrival, size_t paper);
+    void fillPaper(const Arrival& arrival, const ArrivalPaper& paper);
+    void showPeople(const Arrival& arrival);
+    void showOthers(const Arrival& arrival);
+    static void showApplicant(counter::IntakeForm& form, const Arrival& arrival);
+    /// Somebody of this citizen's matter as a clerk would type it: who asks is the first, the others are made up. The numbers tell them apart.
+    /// `others`: how many of the matter's people there are already.
+    static domain::Party typedParty(const Arrival& arrival, const domain::PartyRole& role, int others);
+    static QString exemptionOf(const domain::JobKind* job);
+    void scan(const Arrival& arrival, counter::PageHolder& draft, const std::function<void()>& then);
+    void receiveVisit(const Arrival& arrival);
+    base::Outcome refusePaper();
+    void concludeVisit(const Arrival& arrival);
     void comeBack(const QJsonObject& request);
     base::Outcome bringPapers(const Arrival& arrival, domain::DossierId dossier);
     void approveHere(const QJsonObject& request);
@@ -81,6 +100,7 @@ private:
     /// what never came.
     void settlePaper(const std::function<void()>& then, int rounds = 0);
     bool liesInTray(const counter::UnprintedPaper& paper) const;
+    std::vector<domain::ports::DossierRow> dossiersOf(const Arrival& arrival);
     std::optional<domain::ports::DossierRow> dossierOf(const Arrival& arrival);
     counter::Counter& counter() { return *m_station.counter(); }
 
@@ -95,7 +115,7 @@ private:
     bool m_busy = false;
     qint64 m_id = 0;
     QJsonObject m_steps;
-    QSet<QString> m_wanted; ///< personal numbers of those whose directory the act treats apart
+    QSet<QString> m_wanted; ///< as paperKey() has it, the papers that the act treats apart
     QHash<domain::DossierId, QElapsedTimer> m_claims;
     QTimer m_claimDeadline;
     QTimer m_newsDeadline;

@@ -29,8 +29,8 @@ QJsonObject Runner::actOf(const char* name, const Arrival& arrival, QTime at) co
 QJsonObject Runner::actWanting(const char* name, Turn turn) const {
     QJsonArray people;
     for (const Arrival& arrival : m_arrivals)
-        if (arrival.turn == turn)
-            people.append(arrival.personalId);
+        if (arrival.turn() == turn)
+            people.append(paperKey(arrival.personalId, arrival.turning()->procedure));
     QJsonObject wanted = act(name);
     wanted.insert(QStringLiteral("wanted"), people);
     return wanted;
@@ -68,7 +68,7 @@ void Runner::planSlot(QTime from, QTime to) {
         const bool isSupervisors = desk->login == trainingSupervisor();
         if (supervisorsTurn && isSupervisors && m_line.isUp())
             give(*desk, actWanting("approveEverywhere", Turn::Returned));
-        if (supervisorsTurn && !isSupervisors && !m_line.isUp()) {
+        if (supervisorsTurn && !isSupervisors && !hasLine(*desk)) {
             QJsonObject approve = actWanting("approveHere", Turn::Returned);
             approve.insert(QStringLiteral("supervisor"), trainingSupervisor());
             approve.insert(QStringLiteral("login"), desk->login);
@@ -98,7 +98,13 @@ void Runner::planIncidents(QTime from, QTime to) {
         if (kill.at >= from && kill.at < to) {
             ++m_kills;
             Child* victim = m_desks[static_cast<size_t>(kill.desk - 1)]->child.get();
-            tell(kill.at.toString(QStringLiteral("HH:mm")) + QStringLiteral("  SIGKILL for ") + victim->name());
+            const bool onSheet = kill.onSheet && m_spooler && kill.desk == m_wanted.scenario.printerDesk;
+            tell(kill.at.toString(QStringLiteral("HH:mm")) + QStringLiteral("  SIGKILL for ") + victim->name() +
+                 QLatin1String(onSheet ? " as its next sheet comes out" : ""));
+            if (onSheet) {
+                m_victim = victim;
+                continue;
+            }
             QTimer::singleShot(m_random.bounded(longestUntil), victim, &Child::kill);
         }
     for (const QString& restart : m_wanted.scenario.gatewayRestarts) {

@@ -14,9 +14,19 @@ void TrialLedger::inventory(const QString& desk, const QJsonObject& answer) {
         const QJsonObject directory = value.toObject();
         const QString id = directory.value(QLatin1String("id")).toString();
         const QString code = directory.value(QLatin1String("code")).toString();
-        Seen& seen = m_seen[directory.value(QLatin1String("personalId")).toString()];
+        const QString person = directory.value(QLatin1String("personalId")).toString();
+        Seen& seen = m_seen[person];
         seen.dossiers.insert(id);
-        seen.closed = seen.closed || directory.value(QLatin1String("closed")).toBool();
+        if (directory.value(QLatin1String("closed")).toBool())
+            seen.closed.insert(id);
+        if (const QString visit = directory.value(QLatin1String("visit")).toString(); !visit.isEmpty()) {
+            seen.visits.insert(visit);
+            if (const QString owner = m_visitOwner.value(visit, person); owner != person) {
+                ++m_clashes;
+                m_faults.append(QStringLiteral("%1: visit %2 is of two citizens").arg(desk, visit));
+            }
+            m_visitOwner.insert(visit, person);
+        }
         if (directory.value(QLatin1String("here")).toBool()) {
             if (m_lying.contains(id)) {
                 ++m_clashes;
@@ -36,7 +46,10 @@ void TrialLedger::inventory(const QString& desk, const QJsonObject& answer) {
     for (const QJsonValue& value : answer.value(QLatin1String("volumes")).toArray()) {
         const QJsonObject volume = value.toObject();
         int expected = volume.value(QLatin1String("first")).toInt();
-        QSet<int>& shown = m_shown[volume.value(QLatin1String("volume")).toString()][desk];
+        const QString name = volume.value(QLatin1String("volume")).toString();
+        QSet<int>& shown = m_shown[name][desk];
+        if (volume.contains(QLatin1String("total")))
+            m_totals[name].insert(desk, volume.value(QLatin1String("total")).toInt());
         for (const QJsonValue& number : volume.value(QLatin1String("numbers")).toArray()) {
             // In the unit's book the numbers between are at other desks, or may still be given: the province's check proves the run.
             const bool isUnits = volume.value(QLatin1String("isUnits")).toBool();
@@ -69,8 +82,24 @@ void TrialLedger::records(const std::vector<HeldRecord>& stations, const HeldByP
     m_held = province;
     for (const HeldRecord& record : stations)
         // A slip's number stands on the slip, not in a book.
-        if (const QString volume = record.volume.toString(QUuid::WithoutBraces); record.kind == QLatin1String("entry-registered"))
+        if (const QString volume = record.volume.toString(QUuid::WithoutBraces); record.kind == QLatin1String("entry-registered")) {
             judgeShown(volume, record.number);
+            ++m_rows[volume];
+        }
+    judgeTotals();
+}
+
+/// What a book says of itself at each desk is what the records say.
+void TrialLedger::judgeTotals() {
+    for (auto volume = m_totals.begin(); volume != m_totals.end(); ++volume)
+        for (auto desk = volume->begin(); desk != volume->end(); ++desk)
+            if (*desk != m_rows.value(volume.key())) {
+                ++m_gaps;
+                m_faults.append(QStringLiteral("%1: the book of volume %2 has a total of %3, there are %4 records of it")
+                                    .arg(desk.key(), volume.key())
+                                    .arg(*desk)
+                                    .arg(m_rows.value(volume.key())));
+            }
 }
 
 /// At every desk that has the book.
@@ -96,39 +125,59 @@ void TrialLedger::written(const QMap<QString, QString>& files) {
 }
 
 int TrialLedger::planned(Turn turn) const {
-    return static_cast<int>(std::count_if(m_arrivals.begin(), m_arrivals.end(), [turn](const Arrival& arrival) { return arrival.turn == turn; }));
+    return static_cast<int>(std::count_if(m_arrivals.begin(), m_arrivals.end(), [turn](const Arrival& arrival) { return arrival.turn() == turn; }));
+}
+
+int TrialLedger::papers() const {
+    size_t sum = 0;
+    for (const Arrival& arrival : m_arrivals)
+        sum += arrival.papers.size();
+    return static_cast<int>(sum);
 }
 
 QMap<QString, int> TrialLedger::plan() const {
-    const int citizens = static_cast<int>(m_arrivals.size());
-    const int received = citizens - planned(Turn::Refused);
+    const int received = papers() - planned(Turn::Refused);
     return {{QStringLiteral("dossier-received"), received}, {QStringLiteral("dossier-refused"), planned(Turn::Refused)},
         {QStringLiteral("supplement-asked"), planned(Turn::Incomplete) + planned(Turn::Supplement)},
         {QStringLiteral("supplement-returned"), planned(Turn::Supplement)}, {QStringLiteral("dossier-returned"), planned(Turn::Returned)},
         {QStringLiteral("dossier-submitted"), received + planned(Turn::Returned)}, {QStringLiteral("dossier-withdrawn"), planned(Turn::Withdrawn)},
         {QStringLiteral("dossier-approved"), received - planned(Turn::Withdrawn)}, {QStringLiteral("entry-spoiled"), planned(Turn::Spoilt)},
-        {QStringLiteral("result-handed-over"), received - planned(Turn::Withdrawn)}, {QStringLiteral("dossier-closed"), citizens}};
+        {QStringLiteral("result-handed-over"), received - planned(Turn::Withdrawn)}, {QStringLiteral("dossier-closed"), papers()}};
 }
 
+/// A citizen is served when all the papers of the visit are.
 void TrialLedger::judgeCitizens(Verdict& verdict) const {
     for (const Arrival& arrival : m_arrivals) {
         const Seen seen = m_seen.value(arrival.personalId);
-        if (seen.closed)
+        const auto open = std::ssize(arrival.papers) - seen.closed.size();
+        if (open <= 0)
             ++verdict.served;
         else {
-            ++verdict.lost;
-            verdict.remarks.append(QStringLiteral("arrival %1 was not served to the end").arg(arrival.number));
+            verdict.lost += static_cast<int>(open);
+            verdict.remarks.append(QStringLiteral("arrival %1 was not served to the end: %2 papers").arg(arrival.number).arg(open));
         }
-        const QString promise = m_promised.value(arrival.personalId).toString();
-        if (!promise.isEmpty() && !seen.dossiers.contains(promise)) {
-            ++verdict.lost;
-            verdict.remarks.append(QStringLiteral("dossier %1 was promised and is nowhere").arg(promise));
-        }
-        if (seen.dossiers.size() > 1 || seen.codes.size() > 1) {
-            ++verdict.doubled;
-            verdict.remarks.append(QStringLiteral("arrival %1 has %2 dossiers").arg(arrival.number).arg(seen.dossiers.size()));
-        }
+        // Desks of before said the one dossier.
+        for (const QString& promise : m_promised.value(arrival.personalId).toVariant().toStringList())
+            if (!seen.dossiers.contains(promise)) {
+                ++verdict.lost;
+                verdict.remarks.append(QStringLiteral("dossier %1 was promised and is nowhere").arg(promise));
+            }
+        judgeVisit(arrival, seen, verdict);
     }
+}
+
+/// No more dossiers than papers, and all of them in one visit.
+void TrialLedger::judgeVisit(const Arrival& arrival, const Seen& seen, Verdict& verdict) const {
+    const auto papers = std::ssize(arrival.papers);
+    const bool isSplit = papers > 1 && seen.visits.size() != 1;
+    if (seen.dossiers.size() <= papers && seen.codes.size() <= papers && !isSplit)
+        return;
+    verdict.doubled += std::max(1, static_cast<int>(seen.dossiers.size() - papers));
+    verdict.remarks.append(QStringLiteral("arrival %1 with %2 papers has %3 dossiers in %4 visits")
+                               .arg(arrival.number)
+                               .arg(papers)
+                               .arg(seen.dossiers.size())
+                               .arg(seen.visits.size()));
 }
 
 /// An act that was to happen and is in no journal is lost; one that happened once more than it was to, doubled.

@@ -22,7 +22,7 @@ class TrialLedger {
 public:
     explicit TrialLedger(std::vector<Arrival> arrivals) : m_arrivals(std::move(arrivals)) {}
 
-    /// What the desks said exists: personal number → dossier.
+    /// What the desks said exists: personal number → dossiers.
     void promised(const QJsonObject& dossiers) { m_promised = dossiers; }
     /// What a desk holds at the end of the day.
     void inventory(const QString& desk, const QJsonObject& answer);
@@ -45,7 +45,8 @@ private:
     struct Seen {
         QSet<QString> dossiers;
         QSet<QString> codes;
-        bool closed = false;
+        QSet<QString> closed; ///< of the dossiers
+        QSet<QString> visits; ///< in which they stand
     };
     /// A directory as the desk where it lies shows it.
     struct Lying {
@@ -56,9 +57,12 @@ private:
     };
 
     int planned(Turn turn) const;
+    int papers() const;
     /// By the kind of record, how many the day should have made.
     QMap<QString, int> plan() const;
     void judgeCitizens(Verdict& verdict) const;
+    void judgeVisit(const Arrival& arrival, const Seen& seen, Verdict& verdict) const;
+    void judgeTotals();
     void judgePlan(Verdict& verdict) const;
     void judgeDossiers(Verdict& verdict) const;
     void judgeSheets(Verdict& verdict) const;
@@ -72,6 +76,9 @@ private:
     QMap<QString, QString> m_codeOwner;              ///< dossier code → dossier
     QMap<QString, Lying> m_lying;                    ///< by dossier
     QMap<QString, QMap<QString, QSet<int>>> m_shown; ///< by volume, the numbers that its book shows at each desk
+    QMap<QString, QMap<QString, int>> m_totals;      ///< by volume, the total that each desk states
+    QMap<QString, int> m_rows;                       ///< by volume, the rows that the stations' records made
+    QMap<QString, QString> m_visitOwner;             ///< visit → personal number
     int m_clashes = 0;                               ///< codes of two dossiers, directories on two desks
     int m_gaps = 0;
     QStringList m_faults;

@@ -298,7 +298,8 @@ void tst_TrialDay::aKindPublishedAtNoonIsServedTheSameDay() {
     QVERIFY(scenario);
     const auto arrivals = trial::arrivalsOf(*scenario, seed);
     const auto came = std::count_if(arrivals.begin(), arrivals.end(), [](const trial::Arrival& arrival) {
-        return arrival.procedure == QLatin1String("9.000001") && arrival.turn != trial::Turn::Refused && arrival.turn != trial::Turn::Withdrawn;
+        return arrival.papers.front().procedure == QLatin1String("9.000001") && arrival.turn() != trial::Turn::Refused &&
+               arrival.turn() != trial::Turn::Withdrawn;
     });
     QVERIFY(came > 4);
     const QDir paper(out + QStringLiteral("/paper"));

@@ -1,5 +1,6 @@
 #include "app/paper/HtmlFormRenderer.h"
 #include "tests/gui/Harness.h"
+#include "tests/gui/RealPages.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -91,7 +92,7 @@ void tst_PlacesPictures::fill(Harness& harness) {
 
 void tst_PlacesPictures::shoot(Harness& harness, const QString& place, const QString& picture) {
     QVERIFY(harness.desk().go(place));
-    QTest::qWait(50); // the PDF view paints when the event loop runs
+    QTest::qWait(500); // pages are drawn beside the work, and the PDF view paints when the event loop runs
     harness.shoot(picture);
 }
 
@@ -109,8 +110,10 @@ void tst_PlacesPictures::day() {
     QFETCH(QString, language);
     const QString suffix = QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
     paper::HtmlFormRenderer forms;
+    test::RealPages real;
     Harness harness;
     harness.bench.forms = &forms;
+    harness.bench.foreignPages = &real.pages;
     harness.bench.restart();
     harness.theme.apply(static_cast<ui::SchemeChoice>(scheme), 1.0);
     harness.speak(language);

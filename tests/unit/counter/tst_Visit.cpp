@@ -91,6 +91,10 @@ void tst_Visit::anotherKindOfAnUntouchedPaper() {
     QCOMPARE(desk.kind(), QStringLiteral("will"));
     QCOMPARE(desk.form().content().parties.size(), size_t(1));
     QCOMPARE(desk.form().content().parties.front().role, QStringLiteral("testator"));
+    for (const domain::JobKind* kind : desk.visit().kinds()) {
+        desk.visit().begin(kind->kind);
+        QVERIFY2(desk.visit().count() == 1 && desk.kind() == kind->kind, qPrintable(kind->kind));
+    }
     desk.visit().begin(QStringLiteral("certified-copy"));
     QCOMPARE(desk.visit().count(), 1);
     desk.copy(QStringLiteral("Học bạ"));

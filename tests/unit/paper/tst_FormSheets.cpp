@@ -1,7 +1,9 @@
 #include "app/paper/HtmlFormRenderer.h"
 #include "tests/unit/paper/FormReading.h"
 
+#include <QImage>
 #include <QJsonArray>
+#include <QPainter>
 #include <QPdfSelection>
 #include <QRegularExpression>
 #include <QTest>
@@ -20,6 +22,7 @@ private slots:
     void numberStaysWithItsText_data();
     void numberStaysWithItsText();
     void bookRepeatsItsHead();
+    void bookIsClosedOnEachSheet();
     void bookWithoutARow_data();
     void bookWithoutARow();
     void signaturesStayWithTheirText_data();
@@ -133,6 +136,43 @@ void tst_FormSheets::bookRepeatsItsHead() {
     const QString all = pages.join(QString());
     for (int i = 1; i <= 500; ++i)
         QCOMPARE(all.count(QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0'))), 1);
+}
+
+/// Its list begins and ends with a line from side to side, however many rows there are; rows of different heights stand whole between.
+void tst_FormSheets::bookIsClosedOnEachSheet() {
+    constexpr double perMm = 100 / 25.4;
+    constexpr int rows = 450;
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("book"));
+    const QJsonArray some = values.value(QStringLiteral("entries")).toArray();
+    QJsonArray entries;
+    for (int i = 0; i < rows; ++i)
+        entries.append(some.at(i % some.size()));
+    values.insert(QStringLiteral("entries"), entries);
+    const auto pdf = renderer.render(QStringLiteral("book"), values);
+    VERIFY_RENDERED(pdf);
+    QPdfDocument document;
+    QBuffer buffer;
+    load(document, buffer, *pdf);
+    QVERIFY(document.pageCount() > 30);
+    for (int page = 2; page < document.pageCount() - 1; ++page) {
+        QImage sheet(QSize(qRound(297 * perMm), qRound(210 * perMm)), QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter(&sheet).drawImage(0, 0, document.render(page, sheet.size()));
+        const auto inkAt = [&](int y) {
+            int dark = 0;
+            for (int x = qRound(22 * perMm); x < qRound(280 * perMm); ++x)
+                dark += qGray(sheet.pixel(x, y)) < 200 ? 1 : 0;
+            return dark / (258 * perMm);
+        };
+        int first = qRound(18 * perMm);
+        int last = qRound(194 * perMm);
+        while (first < last && inkAt(first) == 0)
+            ++first;
+        while (last > first && inkAt(last) == 0)
+            --last;
+        QVERIFY2(inkAt(first) > 0.95 && inkAt(last) > 0.95 && last - first > 100 * perMm, qPrintable(QString::number(page + 1)));
+    }
 }
 
 void tst_FormSheets::bookWithoutARow_data() {
