@@ -71,8 +71,10 @@ base::Result<std::vector<IntakeOutcome>> VisitActs::receive() {
     for (const Carried& each : *carried)
         outcomes.push_back({each.dossier.id, each.dossier.code, QLatin1String(domain::offer::accepted)});
     m_draft.settle();
+    std::vector<DossierId> dossiers;
     for (const IntakeOutcome& outcome : outcomes)
-        m_printing.printOffered(domain::offer::accepted, outcome.dossier);
+        dossiers.push_back(outcome.dossier);
+    m_printing.printOffered(domain::offer::accepted, dossiers);
     emit received(outcomes);
     return outcomes;
 }

@@ -3,6 +3,7 @@
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
+#include "tests/support/gateway/VolumeList.h"
 #include "tests/sync/RecordTest.h"
 
 #include <QJsonArray>
@@ -25,6 +26,8 @@ private slots:
     void theKindThatWasPassedOver();
     void theDayOfAHandNumber_data();
     void theDayOfAHandNumber();
+    void oneSlipForAVisit_data();
+    void oneSlipForAVisit();
 
 private:
     /// As a kind of the programs' own; the fee is right.
@@ -186,6 +189,75 @@ void tst_GatewayDoubts::theDayOfAHandNumber() {
     QVERIFY(answer);
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
     QCOMPARE(told(), isTold ? QStringLiteral("hand-entry.date date") : QString());
+}
+
+void tst_GatewayDoubts::oneSlipForAVisit_data() {
+    QTest::addColumn<bool>("sameVisit");
+    QTest::addColumn<bool>("isPaid"); // the dossier whose slip it is said to be
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<QString>("named"); // "other", "own", "unknown"
+    QTest::addColumn<bool>("together"); // pushed in one batch
+    QTest::addColumn<QString>("told");
+    const QString lie = QStringLiteral("slip.without-row slipOf");
+    for (const bool together : {true, false}) {
+        const auto row = [&](const char* name, bool sameVisit, bool isPaid, const char* printed, const char* named, const QString& told) {
+            QTest::addRow("%s%s", name, together ? "" : ", later")
+                << sameVisit << isPaid << QString::fromLatin1(printed) << QString::fromLatin1(named) << together << told;
+        };
+        row("as it is", true, true, "01.0001/PT", "other", {});
+        row("of another visit", false, true, "01.0001/PT", "other", lie);
+        row("not paid", true, false, "01.0001/PT", "other", lie);
+        row("with another number", true, true, "01.0002/PT", "other", lie);
+        row("of itself", true, true, "01.0001/PT", "own", lie);
+        row("of nobody", true, true, "01.0001/PT", "unknown", lie);
+    }
+}
+
+/// Who took the fees of several papers on one slip says of which it is; it must have been given it.
+void tst_GatewayDoubts::oneSlipForAVisit() {
+    QFETCH(bool, sameVisit);
+    QFETCH(bool, isPaid);
+    QFETCH(QString, printed);
+    QFETCH(QString, named);
+    QFETCH(bool, together);
+    QFETCH(QString, told);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob first(*m_gateway);
+    const test::CopyJob second(*m_gateway);
+    const auto visit = domain::VisitId::make(QDateTime::currentMSecsSinceEpoch());
+    const auto receivedIn = [&](const test::CopyJob& job, domain::VisitId id) {
+        domain::Event event = job.received(nextCode());
+        std::get<domain::DossierReceived>(event.body).visit = id;
+        return event;
+    };
+    const auto paid = [](const domain::Event& received, const test::CopyJob& job, const QString& number) {
+        domain::Event event = job.submitted(2);
+        domain::FeeCollected body;
+        body.amount = domain::totalOf(std::get<domain::DossierReceived>(received.body).fees);
+        body.slipNumber = number;
+        event.body = body;
+        return event;
+    };
+    const domain::Event one = receivedIn(first, visit);
+    const domain::Event other = receivedIn(second, sameVisit ? visit : domain::VisitId::make(QDateTime::currentMSecsSinceEpoch()));
+    domain::Event slip = paid(one, first, QStringLiteral("01.0001/PT"));
+    std::get<domain::FeeCollected>(slip.body).slip = {test::slipsOf(*m_client, m_station->id(), domain::series::fee), 1};
+    domain::Event shared = paid(other, second, printed);
+    std::get<domain::FeeCollected>(shared.body).slipOf = named == QLatin1String("other") ? first.dossier
+                                                         : named == QLatin1String("own") ? second.dossier
+                                                                                         : domain::DossierId(QUuid::createUuid());
+    std::vector<protocol::Record> before{chain.add(one), chain.add(other)};
+    if (isPaid)
+        before.push_back(chain.add(slip));
+    std::vector<protocol::Record> after{chain.add(shared)};
+    if (together)
+        before.insert(before.end(), after.begin(), after.end());
+    for (const auto& batch : together ? std::vector{before} : std::vector{before, after}) {
+        const auto answer = test::push(*m_client, batch);
+        QVERIFY(answer);
+        QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
+    }
+    QCOMPARE(this->told(), told);
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayDoubts)
