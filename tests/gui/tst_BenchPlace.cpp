@@ -372,6 +372,10 @@ void tst_BenchPlace::pagesAreShown() {
     const QStringList faults = test::layoutFaults(*at.harness.window);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     QCOMPARE(at.scrolledColumns(), 0);
+    QVERIFY2(viewer->height() >= 220, qPrintable(QString::number(viewer->height())));
+    at.hand.press(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("visitKinds"));
+    at.place()->findChild<QLineEdit*>(QStringLiteral("document"))->setFocus();
     at.hand.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(viewer->count(), 1);
     QCOMPARE(domain::countOf(at.form().content().papers.front().pages), 1);

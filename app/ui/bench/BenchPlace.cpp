@@ -134,17 +134,15 @@ void BenchPlace::layOut() {
     auto* columns = new QHBoxLayout(m_columns);
     columns->setContentsMargins({});
     columns->setSpacing(metrics.space(3));
+    // The pages stand upright where the kinds of another paper are listed: those have their keys.
     auto* left = new QVBoxLayout;
-    left->addWidget(m_visitCard);
-    left->addWidget(m_visits);
-    // What stands beside takes the height it needs, and the pages the rest.
-    auto* right = new QVBoxLayout;
-    right->setSpacing(metrics.space(2));
-    right->addWidget(new ScrollColumn(beside));
-    right->addWidget(m_pages, 1);
+    left->setSpacing(metrics.space(2));
+    left->addWidget(m_visitCard, 2);
+    left->addWidget(m_visits, 2);
+    left->addWidget(m_pages, 3);
     columns->addLayout(left, 5);
     columns->addLayout(middle, 13);
-    columns->addLayout(right, 6);
+    columns->addWidget(new ScrollColumn(beside), 6);
     body()->addWidget(m_none);
     body()->addWidget(m_columns, 1);
     m_none->setWordWrap(true);
@@ -193,7 +191,7 @@ void BenchPlace::wire() {
     connect(m_pages, &BenchPages::failed, this, [this](const base::Error& error) { banner()->show(error); });
     m_pageKeys = new PageKeys(
         this, [this](int direction) { m_pages->step(direction); }, [this] { return m_pages->hasPages(); });
-    connect(&m_counter.bench().draft().pages(), &counter::PageActs::changed, m_pageKeys, &PageKeys::refresh);
+    connect(&m_counter.bench().draft().pages(), &counter::PageActs::changed, this, &BenchPlace::showPages);
     connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
         held(m_counter.bench().acts().holdAsking(items, reason, basis));
     });
@@ -268,10 +266,15 @@ void BenchPlace::showPaper() {
     m_bans->hide();
     m_slip->hide();
     m_pages->refresh();
-    m_pageKeys->refresh();
+    showPages();
     m_roleKey->setEnabled(m_parties->isNeeded());
     showAsking();
     showReady();
+}
+
+void BenchPlace::showPages() {
+    m_visitCard->showKinds(!m_pages->hasPages());
+    m_pageKeys->refresh();
 }
 
 /// Who asks takes one line as soon as it is said; where a party asks, the party's line says it.

@@ -52,6 +52,7 @@ private:
     void wire();
     bool partyAsks() const;
     void showPaper();
+    void showPages();
     void showAsking();
     void showReady();
     void goOn();
