@@ -193,23 +193,22 @@ void tst_GatewayDoubts::theDayOfAHandNumber() {
 
 void tst_GatewayDoubts::oneSlipForAVisit_data() {
     QTest::addColumn<bool>("sameVisit");
-    QTest::addColumn<bool>("isPaid"); // the dossier whose slip it is said to be
-    QTest::addColumn<QString>("printed");
+    QTest::addColumn<bool>("isPaid");   // the dossier whose slip it is said to be
+    QTest::addColumn<int>("row");       // of the slip that it says
     QTest::addColumn<QString>("named"); // "other", "own", "unknown"
     QTest::addColumn<bool>("together"); // pushed in one batch
     QTest::addColumn<QString>("told");
     const QString lie = QStringLiteral("slip.without-row slipOf");
     for (const bool together : {true, false}) {
-        const auto row = [&](const char* name, bool sameVisit, bool isPaid, const char* printed, const char* named, const QString& told) {
-            QTest::addRow("%s%s", name, together ? "" : ", later")
-                << sameVisit << isPaid << QString::fromLatin1(printed) << QString::fromLatin1(named) << together << told;
+        const auto add = [&](const char* name, bool sameVisit, bool isPaid, int row, const char* named, const QString& told) {
+            QTest::addRow("%s%s", name, together ? "" : ", later") << sameVisit << isPaid << row << QString::fromLatin1(named) << together << told;
         };
-        row("as it is", true, true, "01.0001/PT", "other", {});
-        row("of another visit", false, true, "01.0001/PT", "other", lie);
-        row("not paid", true, false, "01.0001/PT", "other", lie);
-        row("with another number", true, true, "01.0002/PT", "other", lie);
-        row("of itself", true, true, "01.0001/PT", "own", lie);
-        row("of nobody", true, true, "01.0001/PT", "unknown", lie);
+        add("as it is", true, true, 1, "other", {});
+        add("of another visit", false, true, 1, "other", lie);
+        add("not paid", true, false, 1, "other", lie);
+        add("with another number", true, true, 2, "other", lie);
+        add("of itself", true, true, 1, "own", lie);
+        add("of nobody", true, true, 1, "unknown", lie);
     }
 }
 
@@ -217,7 +216,7 @@ void tst_GatewayDoubts::oneSlipForAVisit_data() {
 void tst_GatewayDoubts::oneSlipForAVisit() {
     QFETCH(bool, sameVisit);
     QFETCH(bool, isPaid);
-    QFETCH(QString, printed);
+    QFETCH(int, row);
     QFETCH(QString, named);
     QFETCH(bool, together);
     QFETCH(QString, told);
@@ -225,6 +224,11 @@ void tst_GatewayDoubts::oneSlipForAVisit() {
     const test::CopyJob first(*m_gateway);
     const test::CopyJob second(*m_gateway);
     const auto visit = domain::VisitId::make(QDateTime::currentMSecsSinceEpoch());
+    domain::Volume series;
+    for (const domain::Volume& volume : test::volumesHeard(*m_client, test::Numbering::Slips))
+        if (volume.station.value() == m_station->id() && volume.symbol == QLatin1String(domain::series::fee))
+            series = volume;
+    const auto numbered = [&series](int number) { return series.slipLabel(number) + QStringLiteral("/PT"); };
     const auto receivedIn = [&](const test::CopyJob& job, domain::VisitId id) {
         domain::Event event = job.received(nextCode());
         std::get<domain::DossierReceived>(event.body).visit = id;
@@ -240,19 +244,21 @@ void tst_GatewayDoubts::oneSlipForAVisit() {
     };
     const domain::Event one = receivedIn(first, visit);
     const domain::Event other = receivedIn(second, sameVisit ? visit : domain::VisitId::make(QDateTime::currentMSecsSinceEpoch()));
-    domain::Event slip = paid(one, first, QStringLiteral("01.0001/PT"));
-    std::get<domain::FeeCollected>(slip.body).slip = {test::slipsOf(*m_client, m_station->id(), domain::series::fee), 1};
-    domain::Event shared = paid(other, second, printed);
+    domain::Event slip = paid(one, first, numbered(1));
+    std::get<domain::FeeCollected>(slip.body).slip = {series.id, 1};
+    domain::Event shared = paid(other, second, numbered(row));
     std::get<domain::FeeCollected>(shared.body).slipOf = named == QLatin1String("other") ? first.dossier
                                                          : named == QLatin1String("own") ? second.dossier
                                                                                          : domain::DossierId(QUuid::createUuid());
-    std::vector<protocol::Record> before{chain.add(one), chain.add(other)};
+    test::Records before{chain.add(one), chain.add(other)};
     if (isPaid)
         before.push_back(chain.add(slip));
-    std::vector<protocol::Record> after{chain.add(shared)};
+    std::vector<test::Records> batches{before};
     if (together)
-        before.insert(before.end(), after.begin(), after.end());
-    for (const auto& batch : together ? std::vector{before} : std::vector{before, after}) {
+        batches.front().push_back(chain.add(shared));
+    else
+        batches.push_back({chain.add(shared)});
+    for (const test::Records& batch : batches) {
         const auto answer = test::push(*m_client, batch);
         QVERIFY(answer);
         QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
