@@ -29,6 +29,19 @@ std::vector<Event> eventsOf(const std::vector<Carried>& all) {
     return events;
 }
 
+/// The number of the slip that was made just before for another paper of the visit; null: none was.
+const QString* sharedSlip(const Dossier& dossier, const Command& command, const std::vector<Carried>& before) {
+    const auto* collect = std::get_if<domain::CollectFee>(&command);
+    if (!collect || collect->slipOf.isNull() || dossier.visit.isNull())
+        return nullptr;
+    for (const Carried& each : before)
+        if (each.dossier.id == collect->slipOf && each.dossier.visit == dossier.visit)
+            for (const Event& event : each.events)
+                if (const auto* paid = std::get_if<domain::FeeCollected>(&event.body); paid && paid->slipOf.isNull())
+                    return &paid->slipNumber;
+    return nullptr;
+}
+
 bool isCollision(const base::Error& error) {
     return error.code == QLatin1String("journal.version-conflict") || error.code == QLatin1String("journal.number-taken");
 }
@@ -220,7 +233,7 @@ base::Result<std::vector<Carried>> CommandRunner::decide(const domain::Account& 
     std::vector<Carried> all;
     Hand hand;
     for (size_t i = 0; i < batches.size(); ++i) {
-        auto carried = decide(actor, batches[i], hand, *lastSerial);
+        auto carried = decide(actor, batches[i], hand, *lastSerial, all);
         if (!carried && batches.size() > 1)
             carried.error().detail.insert(QStringLiteral("batch"), QString::number(i));
         if (!carried)
@@ -233,7 +246,8 @@ base::Result<std::vector<Carried>> CommandRunner::decide(const domain::Account& 
     return all;
 }
 
-base::Result<Carried> CommandRunner::decide(const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial) const {
+base::Result<Carried> CommandRunner::decide(
+    const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial, const std::vector<Carried>& before) const {
     auto dossier = replay(batch.dossier);
     if (!dossier)
         return base::fail(dossier.error());
@@ -255,6 +269,7 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, const 
         context.number = book->number ? &*book->number : nullptr;
         context.slips = slips->volume ? &*slips->volume : nullptr;
         context.slip = slips->number ? &*slips->number : nullptr;
+        context.sharedSlip = sharedSlip(carried.dossier, command, before);
         context.relatives = &relatives;
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
@@ -309,7 +324,7 @@ base::Result<CommandRunner::Place> CommandRunner::slipsFor(const Command& comman
         return openVolume(QLatin1String(domain::series::refusal), hand);
     if (std::holds_alternative<domain::AskSupplement>(command))
         return openVolume(QLatin1String(domain::series::supplement), hand);
-    if (std::holds_alternative<domain::CollectFee>(command))
+    if (const auto* collect = std::get_if<domain::CollectFee>(&command); collect && collect->slipOf.isNull())
         return openVolume(QLatin1String(domain::series::fee), hand);
     return Place();
 }

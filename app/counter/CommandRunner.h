@@ -90,7 +90,8 @@ private:
     /// What commands that are carried out together have taken of the numbers in hand.
     using Hand = std::optional<domain::NumbersInHand>;
     /// `lastSerial`: of the codes given today, those that were decided before counted.
-    base::Result<Carried> decide(const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial) const;
+    base::Result<Carried> decide(
+        const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial, const std::vector<Carried>& before) const;
     base::Result<Place> volumeFor(const domain::Dossier& dossier, const domain::Command& command, Hand& hand) const;
     /// Of the series that numbers the slip that a command makes.
     base::Result<Place> slipsFor(const domain::Command& command, Hand& hand) const;

@@ -63,6 +63,17 @@ QString DossierDesk::whoHolds(domain::DossierId dossier) const {
     return opened ? whoHolds(*opened) : QString();
 }
 
+QStringList DossierDesk::cameWith(const domain::Dossier& dossier) const {
+    domain::ports::DossierFilter visit;
+    visit.visit = dossier.visit;
+    const auto rows = dossier.visit.isNull() ? std::vector<DossierRow>() : m_ports.archive.dossiers(visit).value_or(std::vector<DossierRow>());
+    QStringList codes;
+    for (const DossierRow& row : rows)
+        if (row.id != dossier.id && !row.code.isEmpty())
+            codes.prepend(row.code);
+    return codes;
+}
+
 base::Result<QByteArray> DossierDesk::page(const domain::BlobHash& blob) const {
     return m_ports.blobs.read(blob);
 }

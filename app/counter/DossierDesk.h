@@ -31,6 +31,8 @@ public:
     /// lies here, or nobody is known.
     QString whoHolds(const OpenedDossier& dossier) const;
     QString whoHolds(domain::DossierId dossier) const;
+    /// The codes of what came with it in one visit and was received, in the order of the visit.
+    QStringList cameWith(const domain::Dossier& dossier) const;
     /// Content of a page of a dossier. Errors: "blob.missing" (not fetched yet), "blob.damaged".
     base::Result<QByteArray> page(const domain::BlobHash& blob) const;
     base::Result<std::map<domain::State, int>> counts() const;

@@ -2,7 +2,10 @@
 
 #include "app/counter/Printing.h"
 #include "app/domain/Comer.h"
+#include "app/domain/Decide.h"
 #include "app/domain/UnseenSigns.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -13,6 +16,9 @@ using domain::State;
 using domain::ports::DossierRow;
 
 namespace {
+
+/// Of the dossiers of an act, as they were looked at. It stands in drafts on disk.
+constexpr char versionsName[] = "versions";
 
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
@@ -55,6 +61,11 @@ HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& 
                                   {}});
     held.know(held::close, {[](const domain::Dossier& dossier, const QJsonObject& said) { return closing(dossier, base::fromJson<Finish>(said)); },
                                [this](const domain::Dossier& before, const domain::Dossier&) { emit handedOver(before.id); }});
+    held.knowWhole(held::finishVisit, {[this](const HeldAct& act) {
+                                           const auto batches = finishingAll(act);
+                                           return batches ? m_runner.checkAll(*batches) : base::Outcome(base::fail(batches.error()));
+                                       },
+                                          [this](const HeldAct& act) { return finishAll(act); }});
 }
 
 std::vector<DossierId> HandOverDesk::waitingFor(const domain::IdentityMark& shown, const std::vector<DossierRow>& waiting) const {
@@ -130,10 +141,10 @@ void HandOverDesk::printFeeSlip(DossierId dossier) {
     m_printing.printOffered(domain::offer::paid, dossier);
 }
 
-std::vector<domain::Command> HandOverDesk::finishing(const domain::Dossier& dossier, const Finish& finish) const {
+std::vector<domain::Command> HandOverDesk::finishing(const domain::Dossier& dossier, const Finish& finish, DossierId slipOf) const {
     std::vector<domain::Command> commands;
     if (dossier.money == domain::MoneyState::Due)
-        commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result});
+        commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result, slipOf});
     if (dossier.state != State::HandedOver)
         addHandOver(commands, dossier, finish);
     const auto closed = closing(dossier, finish);
@@ -145,6 +156,92 @@ void HandOverDesk::finished(const domain::Dossier& before, const Finish& finish)
     if (before.money == domain::MoneyState::Due && finish.feeSlip)
         printFeeSlip(before.id);
     emit handedOver(before.id);
+}
+
+/// The first that owes anything takes the slip, which stands for the others, too.
+base::Result<std::vector<Batch>> HandOverDesk::finishingAll(const HeldAct& act) const {
+    const auto finish = base::fromJson<Finish>(act.said);
+    std::vector<DossierId> all{act.dossier};
+    all.insert(all.end(), act.others.begin(), act.others.end());
+    const QJsonArray versions = act.said.value(QLatin1String(versionsName)).toArray();
+    std::vector<Batch> batches;
+    DossierId slip;
+    for (const DossierId id : all) {
+        const auto dossier = m_runner.dossier(id);
+        if (!dossier)
+            return base::fail(dossier.error());
+        // What somebody changed since is looked at before anything is decided on it.
+        if (dossier->version != versions[static_cast<qsizetype>(batches.size())].toInteger())
+            return base::fail(QStringLiteral("held.changed-meanwhile"));
+        batches.push_back({id, finishing(*dossier, finish, slip)});
+        if (slip.isNull() && dossier->money == domain::MoneyState::Due)
+            slip = id;
+    }
+    return batches;
+}
+
+base::Outcome HandOverDesk::finishAll(const HeldAct& act) {
+    const auto batches = finishingAll(act);
+    if (!batches)
+        return base::fail(batches.error());
+    const auto carried = m_runner.runAll(*batches, act.id);
+    if (!carried)
+        return base::fail(carried.error());
+    const bool wasPaid = std::any_of(carried->begin(), carried->end(), [](const Carried& each) {
+        return std::any_of(each.events.begin(), each.events.end(),
+            [](const domain::Event& event) { return std::holds_alternative<domain::FeeCollected>(event.body); });
+    });
+    std::vector<DossierId> all;
+    for (const Carried& each : *carried)
+        all.push_back(each.dossier.id);
+    if (wasPaid && base::fromJson<Finish>(act.said).feeSlip)
+        m_printing.printOffered(domain::offer::paid, all);
+    for (const DossierId id : all)
+        emit handedOver(id);
+    return base::done();
+}
+
+base::Outcome HandOverDesk::holdFinish(const std::vector<DossierId>& dossiers, const Finish& finish) {
+    QJsonObject said = base::toJson(dated(finish));
+    QJsonArray versions;
+    for (const DossierId id : dossiers)
+        versions.append(m_runner.dossier(id).map([](const domain::Dossier& dossier) { return dossier.version; }).value_or(0));
+    said.insert(QLatin1String(versionsName), versions);
+    return m_held.holdAll(held::finishVisit, dossiers, said);
+}
+
+std::vector<domain::Dossier> HandOverDesk::visitOf(const domain::Dossier& dossier) const {
+    domain::ports::DossierFilter visit;
+    visit.visit = dossier.visit;
+    const auto rows = dossier.visit.isNull() ? std::vector<DossierRow>() : m_ports.archive.dossiers(visit).value_or(std::vector<DossierRow>());
+    std::vector<domain::Dossier> all;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        if (!row->code.isEmpty())
+            if (auto other = m_runner.dossier(row->id))
+                all.push_back(std::move(*other));
+    if (all.empty())
+        all.push_back(dossier);
+    return all;
+}
+
+std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier) const {
+    const auto isReady = [this](const domain::Dossier& each) {
+        const NextStep step = nextStep(each);
+        return each.holder == m_desk.station() && !each.job.byHand && !m_held.isHeld(each.id) && !domain::lostItsNumber(each) &&
+               (step == NextStep::Finish || step == NextStep::HandOver);
+    };
+    // Somebody else's is handed over to whoever that is.
+    const auto isOpen = [&dossier](const domain::Dossier& each) {
+        const bool isTheirs =
+            each.applicant.name == dossier.applicant.name && domain::identityNumber(each.applicant) == domain::identityNumber(dossier.applicant);
+        return isTheirs && !each.closed && each.state != State::HandedOver && each.state != State::Stopped;
+    };
+    std::vector<domain::Dossier> all = isOpen(dossier) ? visitOf(dossier) : std::vector{dossier};
+    std::erase_if(all, [&](const domain::Dossier& each) { return !isOpen(each); });
+    std::vector<DossierId> ready;
+    for (const domain::Dossier& each : all)
+        ready.push_back(each.id);
+    return std::all_of(all.begin(), all.end(), isReady) && ready.size() > 1 ? ready : std::vector{dossier.id};
 }
 
 base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& finish) {

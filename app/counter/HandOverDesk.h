@@ -46,6 +46,11 @@ public:
     /// Those of `waiting` whose result the holder of this card or passport may take, as applicant, proxy or representative; in the same order.
     std::vector<domain::DossierId> waitingFor(const domain::IdentityMark& shown, const std::vector<domain::ports::DossierRow>& waiting) const;
     NextStep nextStep(domain::DossierId dossier) const;
+    /// Where every result of the dossier's visit that the same person waits for is ready and lies here: all those dossiers, in the order of the
+    /// visit. Else, and where it came alone, the dossier.
+    std::vector<domain::DossierId> readyWith(const domain::Dossier& dossier) const;
+    /// All that were received in its visit, in their order; it alone where it came alone.
+    std::vector<domain::Dossier> visitOf(const domain::Dossier& dossier) const;
     static NextStep nextStep(const domain::Dossier& dossier);
 
     /// The paper that goes out with the result: the attestation that is owed, else what its kind offers with the number or when it is
@@ -57,6 +62,8 @@ public:
     base::Result<domain::Dossier> finish(domain::DossierId dossier, const Finish& finish);
     // As finish(), handOver() and close(), held back for as long as they can be taken back.
     base::Outcome holdFinish(domain::DossierId dossier, const Finish& finish);
+    /// As holdFinish() for all of them in one transaction, with one fee slip: dossiers of readyWith(), two or more.
+    base::Outcome holdFinish(const std::vector<domain::DossierId>& dossiers, const Finish& finish);
     base::Outcome holdHandOver(domain::DossierId dossier, const Finish& finish);
     /// Of `finish` the citizen's word counts.
     base::Outcome holdClose(domain::DossierId dossier, const Finish& finish);
@@ -72,7 +79,10 @@ signals:
     void handedOver(motcua::domain::DossierId dossier);
 
 private:
-    std::vector<domain::Command> finishing(const domain::Dossier& dossier, const Finish& finish) const;
+    /// `slipOf`: as in domain::CollectFee.
+    std::vector<domain::Command> finishing(const domain::Dossier& dossier, const Finish& finish, domain::DossierId slipOf = {}) const;
+    base::Result<std::vector<Batch>> finishingAll(const HeldAct& act) const;
+    base::Outcome finishAll(const HeldAct& act);
     void finished(const domain::Dossier& before, const Finish& finish);
     /// The hand-over as such, with what must be stated before it.
     /// With the day on which it was said.

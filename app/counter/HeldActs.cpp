@@ -17,8 +17,19 @@ HeldActs::HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner) 
 }
 
 base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& said, bool asOne) {
-    settle(id);
-    HeldAct held{DraftId::make(m_desk.now().toMSecsSinceEpoch()), QString::fromLatin1(name), id, {}, 0, said, m_group, {}, true};
+    return hold(HeldAct{DraftId::make(m_desk.now().toMSecsSinceEpoch()), QString::fromLatin1(name), id, {}, 0, said, {}, m_group, {}, true}, asOne);
+}
+
+base::Outcome HeldActs::holdAll(const char* name, const std::vector<DossierId>& dossiers, const QJsonObject& said) {
+    HeldAct held{DraftId::make(m_desk.now().toMSecsSinceEpoch()), QString::fromLatin1(name), dossiers.front(), {}, 0, said, {}, m_group, {}, true};
+    held.others.assign(dossiers.begin() + 1, dossiers.end());
+    return hold(std::move(held), false);
+}
+
+base::Outcome HeldActs::hold(HeldAct held, bool asOne) {
+    settle(held.dossier);
+    for (const DossierId other : held.others)
+        settle(other);
     const auto dossier = dossierOf(held);
     if (!dossier)
         return base::fail(dossier.error());
@@ -48,7 +59,7 @@ base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& 
 }
 
 base::Result<domain::Dossier> HeldActs::dossierOf(const HeldAct& act) const {
-    if (m_wholeWays.contains(act.act))
+    if (m_wholeWays.contains(act.act) && act.dossier.isNull())
         return domain::Dossier();
     auto dossier = m_runner.dossier(act.dossier);
     if (!dossier && dossier.error().code == QLatin1String("dossier.unknown") && m_ways.value(act.act).begins)
@@ -72,7 +83,7 @@ std::chrono::milliseconds HeldActs::delay() const {
 }
 
 bool HeldActs::isHeld(DossierId dossier) const {
-    return std::any_of(m_acts.begin(), m_acts.end(), [dossier](const HeldAct& act) { return act.dossier == dossier; });
+    return std::any_of(m_acts.begin(), m_acts.end(), [dossier](const HeldAct& act) { return act.isAbout(dossier); });
 }
 
 HeldActs::Place HeldActs::find(DraftId id) {
@@ -151,7 +162,7 @@ void HeldActs::settle() {
 }
 
 void HeldActs::settle(DossierId dossier) {
-    const auto act = std::find_if(m_acts.begin(), m_acts.end(), [dossier](const HeldAct& each) { return each.dossier == dossier && each.waits; });
+    const auto act = std::find_if(m_acts.begin(), m_acts.end(), [dossier](const HeldAct& each) { return each.isAbout(dossier) && each.waits; });
     if (act != m_acts.end())
         end(act->id);
 }

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 
@@ -13,7 +14,8 @@ namespace motcua::counter {
 
 /// The acts that are held back. They stand in drafts on disk: a name is never changed.
 namespace held {
-inline constexpr char finish[] = "finish"; ///< handed over and closed
+inline constexpr char finish[] = "finish";            ///< handed over and closed
+inline constexpr char finishVisit[] = "finish-visit"; ///< the same of several papers of one visit
 inline constexpr char handOver[] = "hand-over";
 inline constexpr char close[] = "close";
 inline constexpr char withdraw[] = "withdraw";
@@ -26,6 +28,7 @@ inline constexpr char closeBook[] = "close-book";      ///< of no dossier
 inline constexpr char refuse[] = "refuse";             ///< form 03 at intake
 inline constexpr char askAtIntake[] = "ask-at-intake"; ///< form 02 there
 inline constexpr char refusePaper[] = "refuse-paper";  ///< form 03 for one paper of a visit
+inline constexpr char askPaper[] = "ask-paper";        ///< form 02 for one
 inline constexpr char seeTo[] = "see-to";              ///< of no dossier: what does not stand leaves the needs-you tray
 
 // What was said with such an act is named.
@@ -40,12 +43,13 @@ struct HeldAct {
     domain::DraftId id;
     QString act; ///< one of those above
     domain::DossierId dossier;
-    QString code;       ///< the dossier's
-    qint64 version = 0; ///< of the dossier that was looked at
-    QJsonObject said;   ///< what was said with it
-    int group = 0;      ///< acts that were said by one key
-    base::Error error;  ///< why it could not be done; empty: nobody tried
-    bool waits = true;  ///< false: it was left behind when the program ended, or it failed, and somebody must say what becomes of it
+    QString code;                               ///< the dossier's
+    qint64 version = 0;                         ///< of the dossier that was looked at
+    QJsonObject said;                           ///< what was said with it
+    std::vector<domain::DossierId> others = {}; ///< that it is about besides `dossier`
+    int group = 0;                              ///< acts that were said by one key
+    base::Error error;                          ///< why it could not be done; empty: nobody tried
+    bool waits = true; ///< false: it was left behind when the program ended, or it failed, and somebody must say what becomes of it
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("act", self.act);
@@ -53,7 +57,9 @@ struct HeldAct {
         field("code", self.code);
         field("version", self.version);
         field("said", self.said);
+        field("others", self.others);
     }
+    bool isAbout(domain::DossierId one) const { return dossier == one || std::find(others.begin(), others.end(), one) != others.end(); }
 };
 
 /// Holds acts that end something back for ten seconds, sealed on disk, so that a slip of the finger can be taken back: number, paper,
@@ -71,7 +77,7 @@ public:
         /// What must be on disk before it is recorded; an error leaves it undone.
         std::function<base::Outcome(const HeldAct& act)> ready = {};
     };
-    /// Of an act that is of no dossier.
+    /// Of an act that is of no dossier, or of several at once: those it looks at itself.
     struct WholeWay {
         std::function<base::Outcome(const HeldAct& act)> may;
         std::function<base::Outcome(const HeldAct& act)> carryOut; ///< drops the act's draft with it
@@ -90,6 +96,8 @@ public:
     /// Errors: those that doing it now would have, and "draft.…": then nothing is held. With `asOne` it is taken back together with the act before
     /// it.
     base::Outcome hold(const char* act, domain::DossierId dossier, const QJsonObject& said = {}, bool asOne = false);
+    /// The same of an act that is of several dossiers at once, the first of which it is called after.
+    base::Outcome holdAll(const char* act, const std::vector<domain::DossierId>& dossiers, const QJsonObject& said);
     bool isHeld(domain::DossierId dossier) const;
     /// The intakes among `drafts` that end in an act which waits or was left behind, anybody's: nobody goes on with them meanwhile.
     std::vector<domain::DraftId> intakesIn(const std::vector<domain::ports::Draft>& drafts) const;
@@ -125,6 +133,7 @@ private:
     std::chrono::milliseconds delay() const;
 
     using Place = std::vector<HeldAct>::iterator;
+    base::Outcome hold(HeldAct held, bool asOne);
     Place find(domain::DraftId id);
     void carryOut(domain::DraftId id);
     base::Result<domain::Dossier> dossierOf(const HeldAct& act) const;

@@ -64,6 +64,22 @@ base::Result<domain::DossierRefused> refusalOf(const IntakeForm& form, const QSt
     return refusal;
 }
 
+base::Result<domain::SupplementAsked> requestOf(const IntakeForm& form, const QStringList& items, const QString& reason, const QString& legalBasis) {
+    const domain::Procedure* chosen = form.procedure();
+    if (!chosen)
+        return base::fail(QStringLiteral("dossier.no-procedure"));
+    domain::SupplementAsked ask;
+    ask.procedure = chosen->version;
+    ask.applicant = form.applicant();
+    ask.visit = form.content().visit;
+    for (const QString& item : items.isEmpty() ? form.missing() : items)
+        if (const QString wanted = domain::tidied(item); !wanted.isEmpty())
+            ask.items.append(wanted);
+    ask.reason = tidiedLines(reason);
+    ask.legalBasis = domain::tidied(legalBasis);
+    return ask;
+}
+
 IntakeActs::IntakeActs(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, IntakeForm& form, IntakeDraft& draft)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_form(form), m_draft(draft) {}
 
@@ -87,19 +103,7 @@ base::Result<domain::DossierRefused> IntakeActs::refusal(const QString& reason, 
 }
 
 base::Result<domain::SupplementAsked> IntakeActs::request(const QStringList& items, const QString& reason, const QString& legalBasis) const {
-    const domain::Procedure* chosen = m_form.procedure();
-    if (!chosen)
-        return base::fail(QStringLiteral("dossier.no-procedure"));
-    domain::SupplementAsked ask;
-    ask.procedure = chosen->version;
-    ask.applicant = m_form.applicant();
-    ask.visit = m_form.content().visit;
-    for (const QString& item : items.isEmpty() ? m_form.missing() : items)
-        if (const QString wanted = domain::tidied(item); !wanted.isEmpty())
-            ask.items.append(wanted);
-    ask.reason = tidiedLines(reason);
-    ask.legalBasis = domain::tidied(legalBasis);
-    return ask;
+    return requestOf(m_form, items, reason, legalBasis);
 }
 
 base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QString& legalBasis) {

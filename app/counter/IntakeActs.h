@@ -19,6 +19,8 @@ struct IntakeOutcome {
 base::Result<std::vector<domain::Command>> receivingOf(const IntakeForm& form);
 /// What form 03 would say of it. Error "dossier.no-procedure".
 base::Result<domain::DossierRefused> refusalOf(const IntakeForm& form, const QString& reason, const QString& legalBasis);
+/// What form 02 would say of it. Empty `items`: the missing papers. Error "dossier.no-procedure".
+base::Result<domain::SupplementAsked> requestOf(const IntakeForm& form, const QStringList& items, const QString& reason, const QString& legalBasis);
 
 /// What an intake ends in: the form becomes events in one transaction, which also drops the draft, and the paper comes out.
 /// Owner: Intake. Thread: GUI.

@@ -1,21 +1,17 @@
 #include "app/counter/PrintValues.h"
 
-#include "app/counter/CorrectedFields.h"
 #include "app/counter/PaperList.h"
+#include "app/counter/PaperWords.h"
 #include "app/counter/PersonValues.h"
 #include "app/domain/Capitals.h"
 #include "app/domain/Deadline.h"
-#include "app/domain/DossierCode.h"
 #include "app/domain/LegalDate.h"
-#include "app/domain/Money.h"
-#include "app/domain/NumberWords.h"
 #include "app/domain/OfficeName.h"
 #include "app/domain/PaperCode.h"
 #include "app/domain/PaperNeed.h"
 #include "app/domain/PersonName.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/Phone.h"
-#include "app/domain/Replay.h"
 #include "app/domain/SigningWords.h"
 #include "app/domain/jobs/FactText.h"
 
@@ -23,39 +19,12 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <span>
 
 namespace motcua::counter {
 
 using domain::Dossier;
 
 namespace {
-
-/// "09 giờ 15 phút, ngày 23 tháng 11 năm 2026"
-QString moment(const QDateTime& utc) {
-    const QDateTime local = base::toVietnamTime(utc);
-    return domain::legalTime(local.time()) + QStringLiteral(", ") + domain::legalDate(local.date());
-}
-
-/// "1.234.567 đồng"; never broken over lines.
-QString dong(qint64 amount) {
-    return domain::groupedNumber(amount) + QChar(QChar::Nbsp) + QStringLiteral("đồng");
-}
-
-/// By post to the applicant's own address, also where a proxy brings the papers: whose it is is said.
-QString deliveryName(const Dossier& dossier, const QString& centre) {
-    const QString whose =
-        dossier.applicant.proxy.name.isEmpty() ? QStringLiteral("người nộp hồ sơ") : QStringLiteral("của ") + dossier.applicant.name;
-    switch (dossier.resultWay) {
-    case domain::ResultWay::Counter:
-        return centre;
-    case domain::ResultWay::Post:
-        return QStringLiteral("địa chỉ %1, qua dịch vụ bưu chính công ích").arg(whose);
-    case domain::ResultWay::Online:
-        break;
-    }
-    return QStringLiteral("Cổng Dịch vụ công quốc gia (bản điện tử)");
-}
 
 /// Words that were content and reason in one: printed once.
 bool saysWhatIsAsked(const domain::SupplementAsked& ask) {
@@ -86,46 +55,6 @@ QJsonArray listed(const QString& reasons) {
         if (const QString words = withoutStop(unnumbered(reason)); !words.isEmpty())
             said.append(words.back() == QLatin1Char('?') || words.back() == QLatin1Char('!') ? words : words + QLatin1Char('.'));
     return said;
-}
-
-QString paidOf(const Dossier& dossier) {
-    if (dossier.money == domain::MoneyState::Paid)
-        return QStringLiteral("đã nộp");
-    const qint64 rest = dossier.feeTotal() - dossier.collected;
-    return dossier.collected > 0 ? QStringLiteral("đã nộp %1, còn %2").arg(dong(dossier.collected), dong(rest)) : QStringLiteral("chưa nộp");
-}
-
-/// What is taken, also where nothing is; why not, where somebody is exempt.
-QJsonObject feeOf(const Dossier& dossier) {
-    if (const qint64 total = dossier.feeTotal(); total > 0)
-        return {{QStringLiteral("fee"), dong(total)}, {QStringLiteral("feeStatus"), paidOf(dossier)}};
-    for (const domain::FeeLine& line : dossier.fees)
-        if (!line.exemption.isEmpty())
-            return {{QStringLiteral("fee"), dong(0)}, {QStringLiteral("feeStatus"), QStringLiteral("được miễn: ") + line.exemption}};
-    return {{QStringLiteral("fee"), dong(0)}, {QStringLiteral("feeStatus"), QStringLiteral("không thu")}};
-}
-
-QString methodName(domain::PaymentMethod method) {
-    switch (method) {
-    case domain::PaymentMethod::Cash:
-        return QStringLiteral("Tiền mặt");
-    case domain::PaymentMethod::Transfer:
-        return QStringLiteral("Chuyển khoản");
-    case domain::PaymentMethod::Portal:
-        break;
-    }
-    return QStringLiteral("Trực tuyến qua Cổng Dịch vụ công quốc gia");
-}
-
-/// The running number within the day, as forms and slips carry it.
-QString serialOf(const QString& code) {
-    const auto parsed = domain::DossierCode::parse(code);
-    return parsed ? QStringLiteral("%1").arg(parsed->serial, 4, 10, QLatin1Char('0')) : code;
-}
-
-void insertUnlessEmpty(QJsonObject& values, const char* name, const QString& text) {
-    if (!text.isEmpty())
-        values.insert(QLatin1String(name), text);
 }
 
 /// "Trần Văn Hải, Giám đốc"
@@ -160,80 +89,8 @@ QString proxyWords(const domain::ProxyData& proxy) {
     return words;
 }
 
-/// The record that made the slip; 0: the last of its kind.
-template <class Body>
-const domain::Event* slipIn(const std::vector<domain::Event>& history, qint64 slip) {
-    for (auto event = history.rbegin(); event != history.rend(); ++event)
-        if (std::holds_alternative<Body>(event->body) && (slip == 0 || event->dossierVersion == slip))
-            return &*event;
-    return nullptr;
-}
-
-bool isPrintOf(const domain::Event& event, const QString& form) {
-    const auto* print = std::get_if<domain::PrintRecorded>(&event.body);
-    return print && print->form == form;
-}
-
-/// "sửa hồ sơ (địa chỉ, số bản)": what changed is said, why is the office's own affair.
-QString correctionsSaid(const QStringList& fields) {
-    return fields.isEmpty() ? QStringLiteral("sửa hồ sơ") : QStringLiteral("sửa hồ sơ (%1)").arg(fields.join(QStringLiteral(", ")));
-}
-
-/// After what a paper that came out before is no longer what is so, and when that was; empty where none came out, or nothing changed since.
-QString replacedBecause(const std::vector<domain::Event>& history, const QString& form, const domain::JobKind* kind) {
-    QStringList fields;
-    QDateTime last;
-    bool corrected = false;
-    bool supplemented = false;
-    bool waits = false;
-    auto event = std::find_if(history.begin(), history.end(), [&](const domain::Event& each) { return isPrintOf(each, form); });
-    for (; event != history.end(); ++event) {
-        const auto* correction = std::get_if<domain::DossierCorrected>(&event->body);
-        const bool isSupplement = std::holds_alternative<domain::SupplementReturned>(event->body);
-        if (correction)
-            fields += correctedFields(*correction, kind);
-        const bool isAsked = std::holds_alternative<domain::SupplementAsked>(event->body);
-        if (correction || isSupplement || isAsked)
-            last = event->at;
-        waits = isAsked || (waits && !isSupplement);
-        corrected = corrected || correction;
-        supplemented = supplemented || isSupplement;
-    }
-    if (!last.isValid())
-        return {};
-    fields.removeDuplicates();
-    QStringList after;
-    if (corrected)
-        after << correctionsSaid(fields);
-    if (supplemented)
-        after << QStringLiteral("nhận giấy tờ bổ sung");
-    if (waits)
-        after << QStringLiteral("yêu cầu bổ sung giấy tờ");
-    return QStringLiteral("Giấy này in lại sau khi %1 lúc %2, thay\u00a0giấy\u00a0đã\u00a0in.").arg(after.join(QStringLiteral(" và ")), moment(last));
-}
-
-/// Nobody is promised a day that cannot be kept: while the dossier waits for papers, and once it was withdrawn.
-QString dueSaid(const Dossier& dossier) {
-    if (dossier.state == domain::State::SupplementAsked)
-        return QStringLiteral("hẹn lại khi nhận đủ giấy tờ bổ sung (tạm dừng tính thời gian từ %1)").arg(moment(dossier.supplementAsked));
-    if (dossier.state == domain::State::Stopped)
-        return QStringLiteral("không còn hẹn trả kết quả (hồ sơ đã được rút)");
-    return dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết");
-}
-
-/// The dossier as it stood when `event` of its history was recorded.
-Dossier asOf(const domain::Event& event, const std::vector<domain::Event>& history) {
-    return domain::replay(event.dossier, std::span(history.data(), &event + 1));
-}
-
 tl::unexpected<base::Error> nothing() {
     return base::fail(QStringLiteral("print.nothing-to-say"));
-}
-
-QJsonObject merged(QJsonObject values, const QJsonObject& more) {
-    for (auto it = more.begin(); it != more.end(); ++it)
-        values.insert(it.key(), it.value());
-    return values;
 }
 
 }
@@ -241,16 +98,17 @@ QJsonObject merged(QJsonObject values, const QJsonObject& more) {
 PrintValues::Block PrintValues::blockOf(const QString& name) {
     constexpr std::pair<const char*, Block> blocks[] = {{"applicant", &PrintValues::applicant}, {"facts", &PrintValues::facts},
         {"receipt", &PrintValues::receipt}, {"supplement", &PrintValues::supplement}, {"refusal", &PrintValues::refusal},
-        {"entry", &PrintValues::entry}, {"fee", &PrintValues::fee}, {"parties", &PrintValues::parties}, {"attestation", &PrintValues::attestation}};
+        {"entry", &PrintValues::entry}, {"fee", &PrintValues::fee}, {"parties", &PrintValues::parties}, {"attestation", &PrintValues::attestation},
+        {"visit", &PrintValues::visit}};
     for (const auto& [known, block] : blocks)
         if (name == QLatin1String(known))
             return block;
     return nullptr;
 }
 
-base::Result<QJsonObject> PrintValues::of(
-    const domain::JobPaper& paper, const Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop, qint64 slip) const {
-    const Subject subject{paper.form, dossier, history, attestationTop, slip};
+base::Result<QJsonObject> PrintValues::of(const domain::JobPaper& paper, const Dossier& dossier, const std::vector<domain::Event>& history,
+    int attestationTop, qint64 slip, const std::vector<PaperOfVisit>& visit) const {
+    const Subject subject{paper.form, dossier, history, attestationTop, slip, visit};
     QJsonObject values;
     for (const QString& name : paper.says) {
         const Block block = blockOf(name);
@@ -309,7 +167,9 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
     values.insert(QStringLiteral("details"), details(dossier));
     values.insert(QStringLiteral("papers"), paperList(dossier));
-    insertUnlessEmpty(values, "replaces", replacedBecause(subject.history, subject.form, m_desk.jobs().find(dossier.job.kind, dossier.job.version)));
+    Replaced replaced;
+    replaced.add(subject.history, subject.form, m_desk.jobs().find(dossier.job.kind, dossier.job.version));
+    insertUnlessEmpty(values, "replaces", replaced.words());
     values.insert(QStringLiteral("papersIncomplete"), row && domain::arePapersIncomplete(*row));
     values.insert(QStringLiteral("sets"), dossier.sets);
     const QString limit = timeLimit(dossier);
@@ -412,39 +272,6 @@ base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
     const QStringList capacity = domain::capacityOf(entry->signer);
     insertUnlessEmpty(values, "capacity", domain::tiedOfficeName(capacity.value(0)));
     insertUnlessEmpty(values, "acting", domain::tiedOfficeName(capacity.value(1)));
-    return values;
-}
-
-base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
-    const domain::Event* event = slipIn<domain::FeeCollected>(subject.history, subject.slip);
-    if (!event)
-        return nothing();
-    const auto& fee = std::get<domain::FeeCollected>(event->body);
-    // What was paid for, and by whom, is what stood then.
-    const Dossier dossier = asOf(*event, subject.history);
-    QJsonObject values = head(event->at);
-    QJsonArray lines;
-    QString exemption;
-    for (const domain::FeeLine& line : dossier.fees) {
-        lines.append(QJsonObject{{QStringLiteral("name"), line.name}, {QStringLiteral("quantity"), QString::number(line.quantity)},
-            {QStringLiteral("unitPrice"), domain::groupedNumber(line.unitPrice)}, {QStringLiteral("amount"), domain::groupedNumber(line.amount)}});
-        if (exemption.isEmpty())
-            exemption = line.exemption;
-    }
-    if (const qint64 before = dossier.collected - fee.amount; before > 0)
-        values.insert(QStringLiteral("paidBefore"), dong(before));
-    // Before slips had a series they bore the dossier's.
-    values.insert(QStringLiteral("number"), fee.slipNumber.isEmpty() || fee.slipNumber == dossier.code ? serialOf(dossier.code) : fee.slipNumber);
-    values.insert(QStringLiteral("code"), dossier.code);
-    values = merged(std::move(values), payerValues(dossier.applicant));
-    insertUnlessEmpty(values, "taxCode", m_desk.settings().taxCode);
-    insertUnlessEmpty(values, "exemption", exemption);
-    values.insert(QStringLiteral("lines"), lines);
-    values.insert(QStringLiteral("total"), dong(fee.amount));
-    values.insert(QStringLiteral("totalInWords"), domain::amountInWords(fee.amount, m_desk.settings()));
-    values.insert(QStringLiteral("payment"), methodName(fee.method));
-    values.insert(QStringLiteral("paidOnline"), fee.method == domain::PaymentMethod::Portal);
-    values.insert(QStringLiteral("collector"), domain::wholeName(m_desk.nameOf(event->actor)));
     return values;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/counter/BookOfYear.h"
 #include "app/counter/Desk.h"
+#include "app/counter/PaperWords.h"
 #include "app/domain/Decide.h"
 #include "app/domain/WrittenOff.h"
 #include "app/domain/jobs/JobKind.h"
@@ -33,9 +34,10 @@ public:
     PrintValues(const Desk& desk, const domain::Catalogue& catalogue) : m_desk(desk), m_catalogue(catalogue) {}
 
     /// Errors: "print.nothing-to-say" (the dossier has no such event), "book.no-live-entry".
-    /// `slip`: which of several slips of the dossier, as SlipMade::version; 0: the last.
+    /// `slip`: which of several slips of the dossier, as SlipMade::version; 0: the last. `visit`: of a dossier that came with others, all that were
+    /// received then, in their order, itself among them.
     base::Result<QJsonObject> of(const domain::JobPaper& paper, const domain::Dossier& dossier, const std::vector<domain::Event>& history,
-        int attestationTop, qint64 slip = 0) const;
+        int attestationTop, qint64 slip = 0, const std::vector<PaperOfVisit>& visit = {}) const;
     QJsonObject ofBook(const BookPrint& print) const;
 
 private:
@@ -45,6 +47,7 @@ private:
         const std::vector<domain::Event>& history;
         int attestationTop;
         qint64 slip;
+        const std::vector<PaperOfVisit>& visit;
     };
     using Block = base::Result<QJsonObject> (PrintValues::*)(const Subject& subject) const;
     static Block blockOf(const QString& name);
@@ -57,6 +60,8 @@ private:
     base::Result<QJsonObject> supplement(const Subject& subject) const;
     base::Result<QJsonObject> refusal(const Subject& subject) const;
     base::Result<QJsonObject> entry(const Subject& subject) const;
+    // VisitValues.cpp
+    base::Result<QJsonObject> visit(const Subject& subject) const;
     base::Result<QJsonObject> fee(const Subject& subject) const;
     QJsonObject head(const QDateTime& moment) const;
     QJsonObject person(const domain::Applicant& applicant) const;

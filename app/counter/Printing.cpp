@@ -79,6 +79,20 @@ void Printing::printOffered(const char* offered, DossierId id) {
         print(paper->form, id, std::nullopt);
 }
 
+void Printing::printOffered(const char* offered, const std::vector<DossierId>& dossiers) {
+    std::vector<DossierId> told;
+    for (const DossierId id : dossiers) {
+        const auto dossier = m_runner.dossier(id);
+        const auto paper = dossier ? paperFor(*dossier, offered) : std::nullopt;
+        if (!paper || std::find(told.begin(), told.end(), id) != told.end())
+            continue;
+        const WantedPaper sheet = wanted(paper->form, id, 0);
+        told.push_back(sheet.dossier);
+        told.insert(told.end(), sheet.with.begin(), sheet.with.end());
+        print(paper->form, id, std::nullopt);
+    }
+}
+
 void Printing::printBook(domain::VolumeId volume, QDate month) {
     const auto rows = book(volume, month);
     if (!rows)
@@ -197,7 +211,10 @@ base::Outcome Printing::record(const Sheet& sheet, const PrintReceipt& receipt) 
     for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob)
         prints.push_back(domain::MarkPrinted{
             {sheet.paper.form, std::min(left, mostCopiesInOneJob), receipt.sha256, receipt.queue, receipt.job, {}, false, sheet.paper.slipNumber}});
-    const auto carried = m_runner.run(sheet.paper.dossier, prints, sheet.intention.id);
+    std::vector<Batch> batches{{sheet.paper.dossier, prints}};
+    for (const DossierId other : sheet.paper.with)
+        batches.push_back({other, prints});
+    const auto carried = m_runner.runAll(batches, sheet.intention.id);
     if (carried)
         return base::done();
     if (!sheet.intention.id.isNull())

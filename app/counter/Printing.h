@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/CommandRunner.h"
+#include "app/counter/PaperWords.h"
 #include "app/counter/UnprintedOnDisk.h"
 
 #include <QTimer>
@@ -58,11 +59,13 @@ public:
     /// What a form is called where the dossier has it; where no description that is known here names it, the form's own name.
     domain::Wording nameOf(const QString& form, domain::DossierId dossier) const;
 
-    /// Ends with printed() or failed(); the dossier keeps its state when it fails. Without a number of copies: as many as the job owes
-    /// of it. `slip`: which of several, as SlipMade::version; 0: the last.
+    /// Ends with printed() or failed(), of a paper that is one for several dossiers of a visit for the first of them; the dossier keeps its state
+    /// when it fails. Without a number of copies: as many as the job owes of it. `slip`: which of several, as SlipMade::version; 0: the last.
     void print(const QString& form, domain::DossierId dossier, std::optional<int> copies = 1, qint64 slip = 0);
     /// Prints what is offered at a time; nothing where the job has no such paper.
     void printOffered(const char* offered, domain::DossierId dossier);
+    /// The same of several, what is one sheet for some of them once.
+    void printOffered(const char* offered, const std::vector<domain::DossierId>& dossiers);
     void printBook(domain::VolumeId volume, QDate month = {});
     /// What did not come out: it stays here until it does.
     const std::vector<UnprintedPaper>& unprinted() const { return m_unprinted.all(); }
@@ -120,6 +123,12 @@ private:
     base::Result<QJsonObject> valuesOf(const domain::JobPaper& paper, const domain::Dossier& dossier, qint64 slip) const;
     void moveIfTooTall(const domain::ports::Form& sheet, QJsonObject& values) const;
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
+    // PrintingVisits.cpp
+    std::vector<domain::DossierId> receivedWith(const domain::Dossier& dossier) const;
+    std::vector<PaperOfVisit> visitOf(const domain::JobPaper& paper, const domain::Dossier& dossier) const;
+    void takeForVisit(std::vector<domain::JobPaper>& papers, const domain::Dossier& dossier) const;
+    std::optional<WantedPaper> wantedOfVisit(const domain::JobPaper& paper, const domain::Dossier& dossier) const;
+    std::vector<domain::DossierId> paidWith(const domain::Dossier& dossier, const QString& slipNumber) const;
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
     base::Result<BookSheet> book(domain::VolumeId volume, QDate month) const;
     std::map<std::pair<domain::VolumeId, int>, QString> replacementsIn(const std::vector<domain::BookEntry>& entries) const;

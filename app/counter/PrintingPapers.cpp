@@ -40,7 +40,9 @@ bool isOffered(const domain::JobPaper& paper, const Dossier& dossier) {
 }
 
 std::vector<domain::JobPaper> Printing::papersOf(const Dossier& dossier) const {
-    return m_ports.archive.jobs().papersOf(dossier.job, dayOf(dossier, m_desk));
+    std::vector<domain::JobPaper> papers = m_ports.archive.jobs().papersOf(dossier.job, dayOf(dossier, m_desk));
+    takeForVisit(papers, dossier);
+    return papers;
 }
 
 std::vector<domain::JobPaper> Printing::papersFor(const Dossier& dossier) const {
@@ -85,8 +87,9 @@ QJsonObject Printing::said(const char* offered, DossierId id) const {
 
 base::Result<QJsonObject> Printing::valuesOf(const domain::JobPaper& paper, const Dossier& dossier, qint64 slip) const {
     const auto history = m_ports.journal.history(dossier.id);
-    return history ? PrintValues(m_desk, m_ports.archive.catalogue()).of(paper, dossier, *history, m_target.attestationTop, slip)
-                   : base::fail(history.error());
+    return history
+               ? PrintValues(m_desk, m_ports.archive.catalogue()).of(paper, dossier, *history, m_target.attestationTop, slip, visitOf(paper, dossier))
+               : base::fail(history.error());
 }
 
 /// What does not fit below the place that the clerk has set would go on over the sheet's edge: it stands on a sheet of its own, and says so.
@@ -122,11 +125,13 @@ base::Result<Printing::Sheet> Printing::sheetOf(const WantedPaper& wanted, std::
     return Sheet{wanted, std::move(*pdf), *media, std::max(copies.value_or(owed), 1)};
 }
 
-/// Later slips have files of their own.
+/// Later slips have files of their own. What is one sheet for several papers of a visit is the first one's, whichever it is asked for.
 WantedPaper Printing::wanted(const QString& form, DossierId id, qint64 slip) const {
     const auto dossier = m_runner.dossier(id);
     WantedPaper paper{form, id, {}, {}, dossier && !dossier->code.isEmpty() ? dossier->code : id.toString()};
     const auto about = dossier ? m_ports.archive.jobs().paper(dossier->job, dayOf(*dossier, m_desk), form) : std::nullopt;
+    if (const auto ofVisit = about ? wantedOfVisit(*about, *dossier) : std::nullopt)
+        return *ofVisit;
     const auto history = about ? m_ports.journal.history(id) : base::Result<std::vector<domain::Event>>(std::vector<domain::Event>());
     const std::vector<SlipMade> slips = about && history ? slipsMade(about->offered, *history) : std::vector<SlipMade>();
     const auto which = slip == 0 && !slips.empty()
@@ -134,6 +139,15 @@ WantedPaper Printing::wanted(const QString& form, DossierId id, qint64 slip) con
                            : std::find_if(slips.begin(), slips.end(), [slip](const SlipMade& each) { return each.version == slip; });
     if (which == slips.end())
         return paper;
+    if (!which->of.isNull()) {
+        const auto others = m_ports.journal.history(which->of);
+        for (const SlipMade& each : others ? slipsMade(about->offered, *others) : std::vector<SlipMade>())
+            if (each.of.isNull() && each.number == which->number)
+                return wanted(form, which->of, each.version);
+        return paper;
+    }
+    if (about->offered == QLatin1String(domain::offer::paid))
+        paper.with = paidWith(*dossier, which->number);
     paper.slip = which->version;
     paper.slipNumber = which->number;
     if (which != slips.begin())

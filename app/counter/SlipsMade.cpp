@@ -7,11 +7,19 @@ namespace motcua::counter {
 namespace {
 
 template <class Body>
+domain::DossierId sharedWith(const Body& body) {
+    if constexpr (std::is_same_v<Body, domain::FeeCollected>)
+        return body.slipOf;
+    else
+        return {};
+}
+
+template <class Body>
 std::vector<SlipMade> slipsOf(const std::vector<domain::Event>& history) {
     std::vector<SlipMade> found;
     for (const domain::Event& event : history)
         if (const auto* body = std::get_if<Body>(&event.body))
-            found.push_back({event.dossierVersion, body->slipNumber, event.at});
+            found.push_back({event.dossierVersion, body->slipNumber, event.at, sharedWith(*body)});
     return found;
 }
 

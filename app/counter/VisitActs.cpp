@@ -2,10 +2,19 @@
 
 #include "app/counter/Desk.h"
 #include "app/counter/Printing.h"
+#include "app/domain/SlipNumber.h"
 
 namespace motcua::counter {
 
 using domain::DossierId;
+
+namespace {
+
+IntakeContent paperOf(const HeldAct& act) {
+    return base::fromJson<IntakeContent>(act.said.value(QLatin1String(held::paper)).toObject());
+}
+
+}
 
 VisitActs::VisitActs(
     const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held, VisitForm& visit, VisitDraft& draft)
@@ -18,7 +27,23 @@ VisitActs::VisitActs(
                                          emit refused({after.id, slipNumberOf(after.id), QLatin1String(domain::offer::refused)});
                                      },
                                      true});
+    held.know(held::askPaper, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) {
+                                                return std::vector<domain::Command>{
+                                                    domain::AskSupplement{base::fromJson<domain::SupplementAsked>(said)}};
+                                            },
+                                  [this](const domain::Dossier&, const domain::Dossier& after) {
+                                      m_printing.printOffered(domain::offer::supplementAsked, after.id);
+                                      emit asked({after.id, slipNumberOf(after.id), QLatin1String(domain::offer::supplementAsked)});
+                                  },
+                                  true, [this](const HeldAct& act) { return keepAsked(act); }});
     connect(&held, &HeldActs::takenBack, this, &VisitActs::giveBack);
+}
+
+/// The citizen comes back, and nothing is typed anew.
+base::Outcome VisitActs::keepAsked(const HeldAct& act) {
+    auto paper = paperOf(act);
+    paper.dossier = act.dossier;
+    return m_draft.keepAside(paper);
 }
 
 base::Result<VisitActs::Receiving> VisitActs::receiving() const {
@@ -36,7 +61,9 @@ base::Result<VisitActs::Receiving> VisitActs::receiving() const {
             commands.error().detail.insert(QStringLiteral("paper"), QString::number(paper));
             return base::fail(commands.error());
         }
-        all.batches.push_back({DossierId::make(m_desk.now().toMSecsSinceEpoch()), std::move(*commands)});
+        // One that was given form 02 goes on.
+        const DossierId known = visit.papers[i].dossier;
+        all.batches.push_back({known.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : known, std::move(*commands)});
         all.papers.push_back(paper);
     }
     if (all.batches.empty())
@@ -71,8 +98,10 @@ base::Result<std::vector<IntakeOutcome>> VisitActs::receive() {
     for (const Carried& each : *carried)
         outcomes.push_back({each.dossier.id, each.dossier.code, QLatin1String(domain::offer::accepted)});
     m_draft.settle();
+    std::vector<DossierId> dossiers;
     for (const IntakeOutcome& outcome : outcomes)
-        m_printing.printOffered(domain::offer::accepted, outcome.dossier);
+        dossiers.push_back(outcome.dossier);
+    m_printing.printOffered(domain::offer::accepted, dossiers);
     emit received(outcomes);
     return outcomes;
 }
@@ -81,20 +110,32 @@ base::Outcome VisitActs::holdRefusal(const QString& reason, const QString& legal
     const auto refusal = refusalOf(m_visit.form(), reason, legalBasis);
     if (!refusal)
         return base::fail(refusal.error());
-    QJsonObject said = base::toJson(*refusal);
-    said.insert(QLatin1String(held::paper), base::toJson(m_visit.form().content()));
-    said.insert(QLatin1String(held::subject), domain::comerName(m_visit.form().applicant()));
+    return holdSlip(held::refusePaper, base::toJson(*refusal));
+}
+
+base::Outcome VisitActs::holdAsking(const QStringList& items, const QString& reason, const QString& legalBasis) {
+    const auto ask = requestOf(m_visit.form(), items, reason, legalBasis);
+    return ask ? holdSlip(held::askPaper, base::toJson(*ask)) : base::fail(ask.error());
+}
+
+base::Outcome VisitActs::holdSlip(const char* act, QJsonObject slip) {
+    const IntakeContent& paper = m_visit.form().content();
+    slip.insert(QLatin1String(held::paper), base::toJson(paper));
+    slip.insert(QLatin1String(held::subject), domain::comerName(m_visit.form().applicant()));
     // On disk before it leaves the visit: after a kill it stands in both, and somebody is asked.
-    if (auto held = m_held.hold(held::refusePaper, DossierId::make(m_desk.now().toMSecsSinceEpoch()), said); !held)
+    const DossierId id = paper.dossier.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : paper.dossier;
+    if (auto held = m_held.hold(act, id, slip); !held)
         return held;
     m_visit.leave();
     return m_draft.saveNow();
 }
 
 void VisitActs::giveBack(const HeldAct& act) {
-    if (act.act != QLatin1String(held::refusePaper))
+    if (act.act != QLatin1String(held::refusePaper) && act.act != QLatin1String(held::askPaper))
         return;
-    auto paper = base::fromJson<IntakeContent>(act.said.value(QLatin1String(held::paper)).toObject());
+    auto paper = paperOf(act);
+    // It was kept for the citizen's coming back, and could not be recorded.
+    m_draft.dropAside(act.dossier);
     const bool isInHand = m_visit.isBlank() || m_visit.visit().id == paper.visit;
     if (isInHand)
         m_visit.add(std::move(paper));
@@ -106,8 +147,8 @@ void VisitActs::giveBack(const HeldAct& act) {
 QString VisitActs::slipNumberOf(DossierId dossier) const {
     if (const auto history = m_ports.journal.history(dossier))
         for (auto event = history->rbegin(); event != history->rend(); ++event)
-            if (const auto* refusal = std::get_if<domain::DossierRefused>(&event->body))
-                return refusal->slipNumber;
+            if (const QString* number = domain::slipNumberOf(event->body))
+                return *number;
     return {};
 }
 

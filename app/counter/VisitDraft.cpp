@@ -5,6 +5,7 @@
 #include "app/counter/Desk.h"
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/PageKeeper.h"
+#include "app/domain/Comer.h"
 
 #include <algorithm>
 
@@ -12,6 +13,14 @@ namespace motcua::counter {
 
 using domain::DraftId;
 using domain::ports::Draft;
+
+namespace {
+
+bool isOf(const Visit& visit, domain::DossierId dossier) {
+    return std::any_of(visit.papers.begin(), visit.papers.end(), [dossier](const IntakeContent& paper) { return paper.dossier == dossier; });
+}
+
+}
 
 std::optional<Visit> visitIn(const Draft& draft) {
     const auto body = fromDraftContent(DraftOf::Visit, draft.content);
@@ -40,12 +49,24 @@ std::vector<Draft> VisitDraft::drafts() const {
     return visits;
 }
 
-std::vector<DraftId> VisitDraft::others() const {
-    std::vector<DraftId> ids;
-    for (const Draft& draft : drafts())
-        if (draft.id != m_id)
-            ids.insert(ids.begin(), draft.id);
-    return ids;
+std::vector<UnfinishedVisit> VisitDraft::others() const {
+    std::vector<UnfinishedVisit> all;
+    for (const Draft& draft : drafts()) {
+        if (draft.id == m_id)
+            continue;
+        UnfinishedVisit line{draft.id, {}, {}, draft.changed, false};
+        const Visit visit = visitIn(draft).value_or(Visit());
+        for (const IntakeContent& paper : visit.papers) {
+            line.papers.push_back(m_visit.subjectOf(paper));
+            line.isAsked = line.isAsked || !paper.dossier.isNull();
+            if (line.who.isEmpty())
+                line.who = domain::comerName(paper.applicant);
+        }
+        if (line.who.isEmpty() && !visit.people.empty())
+            line.who = visit.people.front().name;
+        all.insert(all.begin(), std::move(line));
+    }
+    return all;
 }
 
 base::Outcome VisitDraft::saveNow() {
@@ -77,10 +98,26 @@ base::Outcome VisitDraft::dropOwn() {
     return dropped;
 }
 
-base::Outcome VisitDraft::turnToAnother() {
+base::Outcome VisitDraft::turnTo(DraftId visit) {
+    if (visit.isNull())
+        return turnTo(std::optional<Draft>());
+    for (const Draft& draft : drafts())
+        if (draft.id == visit)
+            return turnTo(draft);
+    return base::fail(QStringLiteral("draft.gone"));
+}
+
+std::optional<base::Outcome> VisitDraft::turnToAsked(domain::DossierId dossier) {
+    const auto all = m_ports.drafts.everybodys();
+    for (const Draft& draft : all ? *all : std::vector<Draft>())
+        if (const auto visit = visitIn(draft); visit && draft.id != m_id && isOf(*visit, dossier))
+            return turnTo(draft);
+    return std::nullopt;
+}
+
+base::Outcome VisitDraft::turnTo(const std::optional<Draft>& another) {
     if (auto saved = saveNow(); !saved)
         return saved;
-    const std::vector<DraftId> waiting = others();
     if (!m_id.isNull()) {
         Visit left = m_visit.visit();
         left.aside = true;
@@ -88,10 +125,15 @@ base::Outcome VisitDraft::turnToAnother() {
             return marked;
     }
     forget();
-    for (const Draft& draft : drafts())
-        if (!waiting.empty() && draft.id == waiting.front())
-            load(draft);
+    if (another)
+        load(*another);
     return base::done();
+}
+
+void VisitDraft::dropAside(domain::DossierId dossier) {
+    for (const Draft& draft : drafts())
+        if (const auto visit = visitIn(draft); visit && draft.id != m_id && visit->papers.size() == 1 && isOf(*visit, dossier))
+            (void)m_ports.drafts.drop(draft.id);
 }
 
 base::Outcome VisitDraft::keepAside(const IntakeContent& paper) {

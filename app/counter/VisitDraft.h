@@ -6,6 +6,15 @@
 
 namespace motcua::counter {
 
+/// One that was put aside, in a line.
+struct UnfinishedVisit {
+    domain::DraftId id;
+    QString who;                 ///< who asks; empty: nobody was named yet
+    std::vector<QString> papers; ///< what each is about, in the words of the book's row; empty: not said yet
+    QDateTime changed;
+    bool isAsked = false; ///< a paper of it waits for what form 02 asks for
+};
+
 /// The keeper of the draft that an unfinished visit is, as IntakeDraft is of an intake: all its papers are on disk within 300 ms of anything that is
 /// said, every page at once. Owner: Bench. Thread: GUI.
 class VisitDraft : public QObject, public PageHolder {
@@ -18,7 +27,7 @@ public:
     /// Null until something was kept.
     domain::DraftId id() const { return m_id; }
     /// Unfinished visits of whoever is seated besides the one in hand, the one that was left first in front.
-    std::vector<domain::DraftId> others() const;
+    std::vector<UnfinishedVisit> others() const;
 
     base::Outcome take(const domain::ports::ScannedPage& page) override;
     base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages) override;
@@ -29,11 +38,15 @@ public:
 
     /// On disk now; error "draft.…" when it is not.
     base::Outcome saveNow();
-    /// Puts the visit in hand aside, and takes up the one that was left first; where there is none, begins another. Nothing is lost where the disk
-    /// does not take it: error "draft.…".
-    base::Outcome turnToAnother();
+    /// Puts the visit in hand aside, and takes up another; null: begins a new one. Nothing is lost where the disk does not take it: error "draft.…";
+    /// "draft.gone".
+    base::Outcome turnTo(domain::DraftId visit);
+    /// The same with the visit in which a paper waits that was given form 02, whoever wrote it; nothing: there is none here.
+    std::optional<base::Outcome> turnToAsked(domain::DossierId dossier);
     /// A paper of a visit that is not in hand, or of one that has ended: it waits among the others.
     base::Outcome keepAside(const IntakeContent& paper);
+    /// What was kept aside of this dossier alone is not wanted any more.
+    void dropAside(domain::DossierId dossier);
     /// Brings back what was open when whoever is seated was here last, if anything was.
     void restore();
     /// The visit has become events and its draft left the disk with them.
@@ -48,6 +61,7 @@ private:
     base::Outcome dropOwn();
     void dropUnused();
     std::vector<domain::ports::Draft> drafts() const;
+    base::Outcome turnTo(const std::optional<domain::ports::Draft>& another);
     void load(const domain::ports::Draft& draft);
     void forget();
 

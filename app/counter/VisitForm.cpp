@@ -170,6 +170,12 @@ VisitPaper VisitForm::lineOf(const IntakeContent& paper) const {
     return lineOf(form);
 }
 
+QString VisitForm::subjectOf(const IntakeContent& paper) const {
+    const JobKind* kind = kindCalled(paper.jobKind);
+    const QString subject = kind && kind->book ? paper.facts.value(kind->book->subject).toString() : QString();
+    return subject.isEmpty() && kind ? domain::wordsIn(kind->name, QStringLiteral("vi")) : subject;
+}
+
 std::vector<VisitPaper> VisitForm::papers() const {
     std::vector<VisitPaper> lines = m_lines;
     if (!lines.empty())

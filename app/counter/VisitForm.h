@@ -53,6 +53,8 @@ public:
     /// The kinds that are taken in here today, those with a key first, by key.
     std::vector<const domain::JobKind*> kinds() const;
     std::vector<VisitPaper> papers() const;
+    /// What the book's row would say of a paper; where that is not said yet, in which words its kind is known. Vietnamese.
+    QString subjectOf(const IntakeContent& paper) const;
     int current() const { return m_current; }
     int count() const { return static_cast<int>(m_papers.size()); }
     /// The first paper that something is still open in, or that must not be certified, besides those in which nothing was said; -1: none.

@@ -59,6 +59,7 @@ struct MarkPrinted {
 struct CollectFee {
     PaymentMethod method = PaymentMethod::Cash;
     FeeStage stage = FeeStage::Result;
+    DossierId slipOf = {}; ///< of the same visit, paid just before in the same transaction: one slip stands for both; null: it has one of its own
 };
 /// State the number that the attestation was given by hand.
 struct AttestByHand {
@@ -105,6 +106,7 @@ struct Context {
     // Of the unit's volumes alone (Volume::isUnits); each is of one command: what it gives is given.
     const NumberInHand* number = nullptr; ///< of `volume`, for the row that is registered; null: the desk has none left
     const NumberInHand* slip = nullptr;   ///< of `slips`, for the slip; null: the desk has none left
+    const QString* sharedSlip = nullptr;  ///< of CollectFee::slipOf, its number; null: no such slip was made
     /// Of an approval: whom the actor has declared (PersonLists::relativesOf); null: nobody.
     const std::vector<ListedPerson>* relatives = nullptr;
     int openNumbers = 0; ///< of a volume that is closed: how many of its numbers somebody may still give, as far as is known here

@@ -41,7 +41,7 @@ Events on(const Dossier& dossier, const MarkPrinted& command, const Context&) {
     return std::vector<EventBody>{std::move(print)};
 }
 
-// Collected once, for the total. Errors: "fee.already-paid", "fee.nothing-due" and those of inHand().
+// Collected once, for the total. Errors: "fee.already-paid", "fee.nothing-due", "fee.slip-unknown" and those of inHand().
 Events on(const Dossier& dossier, const CollectFee& command, const Context& context) {
     if (const auto ready = all(byClerk(context), inHand(dossier, from<FeeCollected>, context)); !ready)
         return base::fail(ready.error());
@@ -49,8 +49,14 @@ Events on(const Dossier& dossier, const CollectFee& command, const Context& cont
         return base::fail(QStringLiteral("fee.already-paid"));
     if (dossier.money != MoneyState::Due)
         return base::fail(QStringLiteral("fee.nothing-due"));
+    if (!command.slipOf.isNull()) {
+        if (!context.sharedSlip || dossier.visit.isNull() || command.slipOf == dossier.id)
+            return base::fail(QStringLiteral("fee.slip-unknown"));
+        return std::vector<EventBody>{
+            FeeCollected{dossier.feeTotal() - dossier.collected, command.method, command.stage, *context.sharedSlip, {}, command.slipOf}};
+    }
     const auto [number, row] = nextSlip(context, context.settings ? context.settings->suffixFee : UnitSettings().suffixFee);
-    return std::vector<EventBody>{FeeCollected{dossier.feeTotal() - dossier.collected, command.method, command.stage, number, row}};
+    return std::vector<EventBody>{FeeCollected{dossier.feeTotal() - dossier.collected, command.method, command.stage, number, row, {}}};
 }
 
 // Errors: "dossier.not-by-hand", "hand-entry.number", "hand-entry.volume", "hand-entry.date" (from the day of receipt to today) and those of

@@ -161,6 +161,7 @@ void check(Findings& f, const FeeCollected& body) {
     f.oneOf(body.method, {PaymentMethod::Cash, PaymentMethod::Transfer, PaymentMethod::Portal}, "method");
     f.oneOf(body.stage, {FeeStage::Intake, FeeStage::Supplement, FeeStage::Result}, "stage");
     check(f, body.slip, body.slipNumber);
+    f.expect(body.slipOf.isNull() || (body.slip.volume.isNull() && !body.slipNumber.isEmpty()), "slipOf");
 }
 
 void check(Findings& f, const AttestedByHand& body) {

@@ -180,6 +180,9 @@ struct FeeCollected {
     FeeStage stage = FeeStage::Result;
     QString slipNumber;
     EntryReference slip = {}; ///< where slipNumber stands in its series (Volume.h, series); null: made without one
+    /// The dossier of the same visit whose slip, with that number, is this one's too; null: it has one of its own. Programs that do not know the
+    /// field leave it out.
+    DossierId slipOf = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("amount", self.amount);
@@ -187,6 +190,7 @@ struct FeeCollected {
         field("stage", self.stage);
         field("slipNumber", self.slipNumber);
         field("slip", self.slip);
+        field("slipOf", self.slipOf);
     }
 };
 

@@ -6,6 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <map>
+#include <tuple>
+
 namespace motcua::trial {
 
 namespace {
@@ -72,6 +75,16 @@ base::Outcome readCertifications(sqlite::Connection& file, const Payloads& paylo
         });
 }
 
+/// One sheet for several papers of a visit is on record in each of them: what the first says counts.
+std::vector<HeldPrint> eachSheetOnce(std::vector<HeldPrint> prints) {
+    std::map<std::tuple<QString, int, QString>, QUuid> firsts;
+    std::erase_if(prints, [&](const HeldPrint& print) {
+        const auto first = firsts.try_emplace({print.queue, print.job, print.sha256}, print.dossier).first;
+        return first->second != print.dossier;
+    });
+    return prints;
+}
+
 /// A lease's numbers that are open or came back, and what was written off.
 base::Outcome readUnused(sqlite::Connection& file, HeldByProvince& held) {
     const auto take = [&](const QUuid& volume, const QJsonValue& ranges) {
@@ -124,12 +137,17 @@ base::Result<HeldByProvince> holdingsOfProvince(const QString& directory) {
             });
         })
         .and_then([&](base::Done) {
-            return each(**file, "SELECT r.payload, s.id, r.seq FROM records r JOIN stations s ON s.key = r.station WHERE r.kind = 'print-recorded'",
+            return each(**file,
+                "SELECT r.payload, s.id, r.seq, r.dossier FROM records r JOIN stations s ON s.key = r.station WHERE r.kind = 'print-recorded'",
                 [&](const sqlite::Statement& row) {
                     const QJsonObject print = QJsonDocument::fromJson(payloads->at(row, 0, 1, 2)).object();
                     held.prints.push_back({print.value(QLatin1String("queue")).toString(), print.value(QLatin1String("job")).toInt(),
-                        print.value(QLatin1String("sha256")).toString(), print.value(QLatin1String("copies")).toInt(1)});
+                        print.value(QLatin1String("sha256")).toString(), print.value(QLatin1String("copies")).toInt(1), row.uuid(3)});
                 });
+        })
+        .map([&](base::Done) {
+            held.prints = eachSheetOnce(std::move(held.prints));
+            return base::Done();
         })
         .and_then([&](base::Done) { return readCertifications(**file, *payloads, held); })
         .and_then([&](base::Done) { return readUnused(**file, held); })

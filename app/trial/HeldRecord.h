@@ -37,6 +37,7 @@ struct HeldPrint {
     int job = 0;   ///< 0: by the clerk's word
     QString sha256;
     int copies = 1;
+    QUuid dossier = {}; ///< one sheet may be of several: it is on record in each
 };
 
 /// A certification that left the office: attested by the program or by hand, each with its number.

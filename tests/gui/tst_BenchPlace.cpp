@@ -1,12 +1,15 @@
+#include "app/ui/widgets/PageViewer.h"
 #include "tests/gui/BenchTest.h"
 #include "tests/gui/LayoutFaults.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 
 using namespace motcua;
 using test::AtBench;
+using test::CounterBench;
 using test::Hand;
 using test::Harness;
 
@@ -29,6 +32,9 @@ private slots:
     void extendedWithItsGround();
     void whatIsBannedIsNotReceived();
     void intakeLeadsHere();
+    void unfinishedVisitsAreListed();
+    void askedForMorePapers();
+    void pagesAreShown();
     void beforeItsKindsAreInForce();
     void layout_data();
     void layout();
@@ -292,6 +298,91 @@ void tst_BenchPlace::intakeLeadsHere() {
     at.write(QStringLiteral("Giấy cam kết"));
     at.hand.press(Qt::Key_F9);
     QCOMPARE(at.harness.bench.counter->dossiers().list({})->size(), size_t(1));
+}
+
+void tst_BenchPlace::unfinishedVisitsAreListed() {
+    AtBench at;
+    at.hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("card"));
+    at.show(0);
+    at.write(QStringLiteral("Học bạ"));
+    at.hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("unfinishedVisits"));
+    at.hand.press(Qt::Key_Return);
+    QVERIFY(at.bench().visit().isBlank());
+    at.show(1);
+    at.write(QStringLiteral("Bảng điểm"));
+    at.hand.press(Qt::Key_F2, Qt::ControlModifier);
+    auto* list = at.place()->findChild<QListWidget*>(QStringLiteral("unfinishedVisits"));
+    QCOMPARE(list->count(), 2);
+    QVERIFY(list->item(1)->text().startsWith(QStringLiteral("Nguyễn Văn An\nHọc bạ\n")));
+    at.harness.shoot(QStringLiteral("bench-visits"));
+    QVERIFY(test::layoutFaults(*at.harness.window).isEmpty());
+    at.hand.press(Qt::Key_Escape);
+    QCOMPARE(at.form().content().applicant.name, QStringLiteral("Nguyễn Văn Bình"));
+    at.hand.press(Qt::Key_F2, Qt::ControlModifier);
+    at.hand.press(Qt::Key_Return);
+    QCOMPARE(at.form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(Hand::place(), QStringLiteral("pages"));
+}
+
+/// Form 02 for the paper in hand; the citizen comes back with what was missing, shows the slip, and nothing is typed anew.
+void tst_BenchPlace::askedForMorePapers() {
+    AtBench at;
+    at.show(0);
+    at.write(QStringLiteral("Học bạ"));
+    at.write(QStringLiteral("1"));
+    at.hand.type(QStringLiteral("1"));
+    at.hand.press(Qt::Key_F7);
+    at.harness.shoot(QStringLiteral("bench-form-02"));
+    QVERIFY(test::layoutFaults(*at.harness.window).isEmpty());
+    auto* words = at.place()->findChild<QPlainTextEdit*>(QStringLiteral("slipWords"));
+    QVERIFY(words && words->isVisible());
+    words->setFocus();
+    at.hand.type(QStringLiteral("Bản chính: mờ"));
+    at.hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(at.harness.bench.counter->dossiers().list({})->size(), size_t(1));
+    const domain::DossierId id = at.harness.bench.counter->dossiers().list({})->front().id;
+    QCOMPARE(at.harness.bench.dossier(id).state, domain::State::Registered);
+    QVERIFY(at.bench().visit().isBlank() || at.bench().visit().papers().front().isUntouched);
+    at.hand.press(Qt::Key_F2, Qt::ControlModifier);
+    at.hand.press(Qt::Key_Return);
+    QCOMPARE(at.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
+    at.hand.press(Qt::Key_F9);
+    QTRY_COMPARE(at.harness.bench.dossier(id).state, domain::State::Processing);
+    QCOMPARE(at.harness.bench.counter->dossiers().list({})->size(), size_t(1));
+}
+
+/// Scanned pages stand beside the paper; they are turned through, and taken out by a key; a copy of one page still needs no scrolling.
+void tst_BenchPlace::pagesAreShown() {
+    AtBench at;
+    at.show(0);
+    at.write(QStringLiteral("Học bạ"));
+    at.hand.type(QStringLiteral("1"));
+    auto* viewer = at.place()->findChild<ui::PageViewer*>();
+    QVERIFY(viewer && !viewer->isVisible());
+    QVERIFY(at.bench().draft().take(CounterBench::page("one")));
+    QVERIFY(at.bench().draft().take(CounterBench::page("two")));
+    QTRY_VERIFY(viewer->isVisible());
+    QCOMPARE(viewer->count(), 2);
+    QCOMPARE(viewer->current(), 1);
+    at.hand.press(Qt::Key_PageUp);
+    QCOMPARE(viewer->current(), 0);
+    at.harness.shoot(QStringLiteral("bench-pages"));
+    const QStringList faults = test::layoutFaults(*at.harness.window);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    QCOMPARE(at.scrolledColumns(), 0);
+    QVERIFY2(viewer->height() >= 220, qPrintable(QString::number(viewer->height())));
+    at.hand.press(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("visitKinds"));
+    at.place()->findChild<QLineEdit*>(QStringLiteral("document"))->setFocus();
+    at.hand.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(viewer->count(), 1);
+    QCOMPARE(domain::countOf(at.form().content().papers.front().pages), 1);
+    at.hand.press(Qt::Key_F2);
+    QTRY_VERIFY(!viewer->isVisible());
+    at.hand.press(Qt::Key_PageUp, Qt::ControlModifier);
+    QTRY_VERIFY(viewer->isVisible());
 }
 
 /// On a day before them certification is taken in at the intake, and the place says so.

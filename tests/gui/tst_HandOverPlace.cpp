@@ -3,8 +3,10 @@
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/RatingBar.h"
+#include "app/ui/widgets/TextLabel.h"
 #include "tests/gui/BoatPaper.h"
 #include "tests/gui/Hand.h"
+#include "tests/gui/LayoutFaults.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QCheckBox>
@@ -34,6 +36,7 @@ private slots:
     void saysWhatTheKindHandsOver_data();
     void saysWhatTheKindHandsOver();
     void attestationIsPrintedWhateverElseThereIs();
+    void aWholeVisitByOneKey();
 
 private:
     /// Received by the clerk and approved; the facts are the kind's. `numbered`: what is attested by hand has its number.
@@ -321,6 +324,47 @@ void tst_HandOverPlace::attestationIsPrintedWhateverElseThereIs() {
     QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
     press(harness, Qt::Key_F9);
     QVERIFY(harness.bench.dossier(dossier).closed);
+}
+
+/// Three papers that came together: their results are printed one by one and handed over by one key, with one fee slip.
+void tst_HandOverPlace::aWholeVisitByOneKey() {
+    Harness harness;
+    CounterBench& bench = harness.bench;
+    bench.seatClerk();
+    const auto visit = domain::VisitId::make(bench.clock.now().toMSecsSinceEpoch());
+    std::vector<domain::DossierId> papers;
+    for (const char* document : {"Học bạ", "Bảng điểm", "Giấy khai sinh"}) {
+        bench.fillCopy(QString::fromUtf8(document), 1, 1);
+        bench.counter->intake().form().setVisit(visit);
+        const auto received = bench.counter->intake().acts().receive();
+        QVERIFY(received);
+        papers.push_back(received->dossier);
+    }
+    bench.seatSupervisor();
+    for (const domain::DossierId id : papers)
+        QVERIFY(bench.counter->approval().approve(id));
+    bench.seatClerk();
+    bench.paper.requests.clear();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    auto* note = harness.window->findChild<ui::TextLabel*>(QStringLiteral("visit"));
+    QVERIFY(note && note->isVisible());
+    for (size_t i = 0; i < papers.size(); ++i) {
+        QVERIFY(!note->text().contains(QStringLiteral("one fee slip")));
+        press(harness, Qt::Key_F9);
+        QTRY_COMPARE(bench.dossier(papers[i]).attested.size(), 1u);
+        if (i + 1 < papers.size())
+            press(harness, Qt::Key_Down);
+    }
+    QVERIFY2(note->text().contains(QStringLiteral("one fee slip")), qPrintable(note->text()));
+    QVERIFY(test::wordsOf(harness).contains(QStringLiteral("6.000")));
+    harness.shoot(QStringLiteral("handover-visit"));
+    bench.paper.requests.clear();
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(bench.paper.requests.size(), 1u);
+    for (const domain::DossierId id : papers)
+        QVERIFY(bench.dossier(id).closed);
+    const QStringList faults = test::layoutFaults(*harness.window);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(tst_HandOverPlace)

@@ -3,6 +3,7 @@
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
+#include "tests/support/gateway/VolumeList.h"
 #include "tests/sync/RecordTest.h"
 
 #include <QJsonArray>
@@ -25,6 +26,8 @@ private slots:
     void theKindThatWasPassedOver();
     void theDayOfAHandNumber_data();
     void theDayOfAHandNumber();
+    void oneSlipForAVisit_data();
+    void oneSlipForAVisit();
 
 private:
     /// On the last day on which what needs a number was attested by hand.
@@ -196,6 +199,81 @@ void tst_GatewayDoubts::theDayOfAHandNumber() {
     QVERIFY(answer);
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
     QCOMPARE(told(), isTold ? QStringLiteral("hand-entry.date date") : QString());
+}
+
+void tst_GatewayDoubts::oneSlipForAVisit_data() {
+    QTest::addColumn<bool>("sameVisit");
+    QTest::addColumn<bool>("isPaid");   // the dossier whose slip it is said to be
+    QTest::addColumn<int>("row");       // of the slip that it says
+    QTest::addColumn<QString>("named"); // "other", "own", "unknown"
+    QTest::addColumn<bool>("together"); // pushed in one batch
+    QTest::addColumn<QString>("told");
+    const QString lie = QStringLiteral("slip.without-row slipOf");
+    for (const bool together : {true, false}) {
+        const auto add = [&](const char* name, bool sameVisit, bool isPaid, int row, const char* named, const QString& told) {
+            QTest::addRow("%s%s", name, together ? "" : ", later") << sameVisit << isPaid << row << QString::fromLatin1(named) << together << told;
+        };
+        add("as it is", true, true, 1, "other", {});
+        add("of another visit", false, true, 1, "other", lie);
+        add("not paid", true, false, 1, "other", lie);
+        add("with another number", true, true, 2, "other", lie);
+        add("of itself", true, true, 1, "own", lie);
+        add("of nobody", true, true, 1, "unknown", lie);
+    }
+}
+
+/// Who took the fees of several papers on one slip says of which it is; it must have been given it.
+void tst_GatewayDoubts::oneSlipForAVisit() {
+    QFETCH(bool, sameVisit);
+    QFETCH(bool, isPaid);
+    QFETCH(int, row);
+    QFETCH(QString, named);
+    QFETCH(bool, together);
+    QFETCH(QString, told);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob first(*m_gateway);
+    const test::CopyJob second(*m_gateway);
+    const auto visit = domain::VisitId::make(QDateTime::currentMSecsSinceEpoch());
+    domain::Volume series;
+    for (const domain::Volume& volume : test::volumesHeard(*m_client, test::Numbering::Slips))
+        if (volume.station.value() == m_station->id() && volume.symbol == QLatin1String(domain::series::fee))
+            series = volume;
+    const auto numbered = [&series](int number) { return series.slipLabel(number) + QStringLiteral("/PT"); };
+    const auto receivedIn = [&](const test::CopyJob& job, domain::VisitId id) {
+        domain::Event event = job.received(nextCode());
+        std::get<domain::DossierReceived>(event.body).visit = id;
+        return event;
+    };
+    const auto paid = [](const domain::Event& received, const test::CopyJob& job, const QString& number) {
+        domain::Event event = job.submitted(2);
+        domain::FeeCollected body;
+        body.amount = domain::totalOf(std::get<domain::DossierReceived>(received.body).fees);
+        body.slipNumber = number;
+        event.body = body;
+        return event;
+    };
+    const domain::Event one = receivedIn(first, visit);
+    const domain::Event other = receivedIn(second, sameVisit ? visit : domain::VisitId::make(QDateTime::currentMSecsSinceEpoch()));
+    domain::Event slip = paid(one, first, numbered(1));
+    std::get<domain::FeeCollected>(slip.body).slip = {series.id, 1};
+    domain::Event shared = paid(other, second, numbered(row));
+    std::get<domain::FeeCollected>(shared.body).slipOf = named == QLatin1String("other") ? first.dossier
+                                                         : named == QLatin1String("own") ? second.dossier
+                                                                                         : domain::DossierId(QUuid::createUuid());
+    test::Records before{chain.add(one), chain.add(other)};
+    if (isPaid)
+        before.push_back(chain.add(slip));
+    std::vector<test::Records> batches{before};
+    if (together)
+        batches.front().push_back(chain.add(shared));
+    else
+        batches.push_back({chain.add(shared)});
+    for (const test::Records& batch : batches) {
+        const auto answer = test::push(*m_client, batch);
+        QVERIFY(answer);
+        QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
+    }
+    QCOMPARE(this->told(), told);
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayDoubts)

@@ -194,6 +194,8 @@ bool isSaidAt(const QString& block, const QString& offered) {
         return at({offer::supplementAsked});
     if (block == QLatin1String("fee"))
         return at({offer::paid});
+    if (block == QLatin1String("visit"))
+        return at({offer::accepted});
     return block != QLatin1String("receipt") || at({offer::accepted, offer::paid, offer::numbered, offer::completed});
 }
 

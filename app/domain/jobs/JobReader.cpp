@@ -163,7 +163,7 @@ base::Outcome checkBook(const JobParts& parts) {
 }
 
 base::Outcome checkPaper(const JobParts& parts, const JobPaper& paper, const QString& place) {
-    constexpr const char* blocks[] = {"receipt", "supplement", "refusal", "fee", "entry", "facts", "applicant", "parties", "attestation"};
+    constexpr const char* blocks[] = {"receipt", "supplement", "refusal", "fee", "entry", "facts", "applicant", "parties", "attestation", "visit"};
     if (std::none_of(std::begin(offer::all), std::end(offer::all), [&](const char* time) { return paper.offered == QLatin1String(time); }))
         return wrongJob("job.paper", place + QStringLiteral(".offered"), "offered at no known time");
     if (paper.media != QLatin1String("A4") && paper.media != QLatin1String("A5"))

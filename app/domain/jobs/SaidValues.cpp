@@ -52,6 +52,14 @@ Vocabulary receipt() {
                maybe("bookEntry", "book")};
 }
 
+Vocabulary visit() {
+    return head() + person() +
+           Vocabulary{always("number"), always("code"), always("count"), maybe("replaces"), always("receivedAt"), always("fee"), always("feeStatus"),
+               always("delivery"), always("clerk"),
+               list("matters", {always("code"), always("procedure"), always("procedureCode"), always("details"), always("papers"),
+                                   always("applicant"), always("timeLimit"), always("fee"), always("dueAt")})};
+}
+
 Vocabulary supplement() {
     return head() + person() +
            Vocabulary{always("number"), maybe("code"), always("procedure"), always("procedureCode"), list("items", {always("name"), maybe("note")}),
@@ -113,8 +121,8 @@ Vocabulary attestation(const JobParts& parts) {
 }
 
 Vocabulary saidBy(const QString& block, const JobParts& parts) {
-    constexpr std::pair<const char*, Vocabulary (*)()> blocks[] = {
-        {"applicant", applicant}, {"receipt", receipt}, {"supplement", supplement}, {"refusal", refusal}, {"entry", entry}, {"fee", fee}};
+    constexpr std::pair<const char*, Vocabulary (*)()> blocks[] = {{"applicant", applicant}, {"receipt", receipt}, {"supplement", supplement},
+        {"refusal", refusal}, {"entry", entry}, {"fee", fee}, {"visit", visit}};
     for (const auto& [name, values] : blocks)
         if (block == QLatin1String(name))
             return values();

@@ -9,17 +9,21 @@ namespace motcua::ui {
 
 class ApplicantCard;
 class BanList;
+class BenchPages;
 class BenchTerms;
 class FactCard;
 class FormScroll;
 class IntakeSummary;
+class PageKeys;
 class PageSources;
 class PartiesCard;
 class ProxyCard;
 class ScrollColumn;
 class ShownPapers;
+class SlipPanel;
 class TextLabel;
 class VisitCard;
+class VisitList;
 
 /// Chứng thực: one visit with many papers of many kinds. The visit at the left, the paper in hand in the middle, its number, terms and what the desk
 /// must see to at the right; below the paper what it costs, when it is due and what is missing. All by keyboard; everything typed is on disk at once.
@@ -46,7 +50,9 @@ private:
     QShortcut* addKey(const QKeySequence& sequence, const std::function<void()>& act);
     void layOut();
     void wire();
+    bool partyAsks() const;
     void showPaper();
+    void showPages();
     void showAsking();
     void showReady();
     void goOn();
@@ -56,11 +62,13 @@ private:
     void next();
     void go(int paper);
     void takeOut();
-    void turnToAnother();
+    void openVisits();
+    void turnTo(domain::DraftId visit);
     void takePerson(const domain::Party& person);
     void noteApplicant();
     void openBans();
-    void refuse(const QString& reason, const QString& basis);
+    void openAsking();
+    void held(const base::Outcome& outcome);
     void receive();
     void tellReceived(const std::vector<counter::IntakeOutcome>& outcomes);
     void showVisits();
@@ -69,15 +77,18 @@ private:
     counter::VisitForm& m_visit;
     counter::IntakeForm& m_form;
     VisitCard* m_visitCard;
+    VisitList* m_visits; ///< in its place while it is open
     ApplicantCard* m_applicant;
     ProxyCard* m_proxy;
     TextLabel* m_asking;
     PartiesCard* m_parties;
     FactCard* m_facts;
     BanList* m_bans;
+    SlipPanel* m_slip;
     BenchTerms* m_terms;
     IntakeSummary* m_summary;
-    TextLabel* m_pages;
+    BenchPages* m_pages;
+    PageKeys* m_pageKeys = nullptr;
     FormScroll* m_scroll;
     QWidget* m_columns;
     TextLabel* m_none; ///< instead of them, while no kind of the bench is in force
@@ -89,6 +100,7 @@ private:
     ActionButton* m_card = nullptr;
     ActionButton* m_scan = nullptr;
     ActionButton* m_import = nullptr;
+    ActionButton* m_ask = nullptr;
     ActionButton* m_ban = nullptr;
     ActionButton* m_receive = nullptr;
     QShortcut* m_toGap = nullptr; ///< F9 while something is open

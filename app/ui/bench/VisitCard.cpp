@@ -34,6 +34,8 @@ VisitCard::VisitCard(counter::VisitForm& visit, QWidget* parent)
         list->setWordWrap(true);
         list->installEventFilter(this);
     }
+    // As much height as it is given.
+    m_papers->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     body()->setSpacing(theme().metrics().space(2));
     body()->addWidget(m_papers, 2);
     body()->addWidget(m_total);
@@ -85,7 +87,13 @@ void VisitCard::fillKinds() {
     }
 }
 
+void VisitCard::showKinds(bool shown) {
+    m_kindsLabel->setVisible(shown);
+    m_kinds->setVisible(shown);
+}
+
 void VisitCard::beginKinds() {
+    showKinds(true);
     m_kinds->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -21,8 +21,10 @@ public:
     explicit VisitCard(counter::VisitForm& visit, QWidget* parent = nullptr);
 
     void refresh();
-    /// Into the list of kinds.
+    /// Into the list of kinds, which is shown then.
     void beginKinds();
+    /// Not shown it leaves its room to others.
+    void showKinds(bool shown);
 
 signals:
     void paperChosen(int paper);

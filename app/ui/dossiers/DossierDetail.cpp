@@ -65,7 +65,7 @@ QWidget* DossierDetail::scrolling(QWidget* content) {
 }
 
 void DossierDetail::setDossier(const counter::OpenedDossier& dossier, std::optional<bool> unsent) {
-    m_summary->setDossier(dossier.dossier, m_desk.whoHolds(dossier), unsent);
+    m_summary->setDossier(dossier.dossier, m_desk.whoHolds(dossier), unsent, m_desk.cameWith(dossier.dossier));
     m_papers->setPapers(dossier.dossier.papers);
     emit pagesChanged();
     m_history->setDossier(dossier);

@@ -43,12 +43,13 @@ DossierSummary::DossierSummary(const counter::Desk& desk, QWidget* parent)
     column->addWidget(m_facts);
 }
 
-void DossierSummary::setDossier(const domain::Dossier& dossier, const QString& whoHolds, std::optional<bool> unsent) {
+void DossierSummary::setDossier(const domain::Dossier& dossier, const QString& whoHolds, std::optional<bool> unsent, const QStringList& cameWith) {
     if (dossier.id != m_dossier.id)
         m_revealed = false;
     m_dossier = dossier;
     m_whoHolds = whoHolds;
     m_unsent = unsent;
+    m_cameWith = cameWith;
     fill();
 }
 
@@ -137,6 +138,7 @@ std::vector<Fact> DossierSummary::work() const {
         const QString when = due.until.isEmpty() ? words::moment(m_dossier.due) : QString();
         facts.push_back({tr("Result due"), when.isEmpty() ? due.whole() : over ? when : QStringLiteral("%1 · %2").arg(when, due.text), due.tone});
     }
+    facts.push_back({tr("Came together with"), m_cameWith.join(QLatin1Char('\n'))});
     facts.push_back({tr("Ground of the due day"), m_dossier.extension ? m_dossier.extension->ground : m_dossier.dueGround});
     facts.push_back({tr("Waits for papers since"), words::moment(m_dossier.supplementAsked), Tone::Warning});
     facts.push_back({tr("Returned because"), m_dossier.returnReason, Tone::Warning});

@@ -19,7 +19,8 @@ public:
     explicit DossierSummary(const counter::Desk& desk, QWidget* parent = nullptr);
 
     /// `whoHolds`: as DossierDesk::whoHolds(). `unsent`: whether the province lacks part of it; nothing when that is not known here.
-    void setDossier(const domain::Dossier& dossier, const QString& whoHolds, std::optional<bool> unsent = {});
+    /// `cameWith`: the codes of the others of its visit.
+    void setDossier(const domain::Dossier& dossier, const QString& whoHolds, std::optional<bool> unsent = {}, const QStringList& cameWith = {});
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_revealed; }
 
@@ -38,6 +39,7 @@ private:
     domain::Dossier m_dossier;
     QString m_whoHolds;
     std::optional<bool> m_unsent;
+    QStringList m_cameWith;
     bool m_revealed = false;
     TextLabel* m_code;
     StateChip* m_state;

@@ -31,7 +31,8 @@ constexpr qint64 longestCode = 3000;
 
 FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, QWidget* parent)
     : Card(parent), m_desk(desk), m_jottings(jottings), m_person(new TextLabel(TextRole::Title, this)),
-      m_result(new TextLabel(TextRole::Muted, this)), m_fee(new TextLabel(TextRole::Figure, this)), m_feeNote(new TextLabel(TextRole::Muted, this)),
+      m_result(new TextLabel(TextRole::Muted, this)), m_visit(new TextLabel(TextRole::Muted, this)), m_fee(new TextLabel(TextRole::Figure, this)),
+      m_feeNote(new TextLabel(TextRole::Muted, this)),
       m_cash(new ActionButton(ButtonKind::Secondary, QStringLiteral("banknote"), QKeySequence(Qt::Key_F6), this)),
       m_transfer(new ActionButton(ButtonKind::Secondary, QStringLiteral("qr-code"), QKeySequence(Qt::Key_F7), this)), m_payment(new QWidget(this)),
       m_byHand(new QWidget(this)), m_number(new TextEdit(this)), m_numberField(new Field(QString(), m_number, this)), m_volume(new TextEdit(this)),
@@ -49,7 +50,7 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     m_recipient->setObjectName(QStringLiteral("recipient"));
     m_identity->setObjectName(QStringLiteral("identity"));
     m_remark->setObjectName(QStringLiteral("remark"));
-    for (TextLabel* label : {m_person, m_result, m_feeNote, m_ratingLabel})
+    for (TextLabel* label : {m_person, m_result, m_visit, m_feeNote, m_ratingLabel})
         label->setWordWrap(true);
     for (ActionButton* button : {m_cash, m_transfer})
         button->setCheckable(true);
@@ -96,6 +97,9 @@ void FinishCard::layOut() {
     who->addWidget(m_person, 2);
     who->addWidget(m_result, 3);
     body()->addLayout(who);
+    m_visit->setObjectName(QStringLiteral("visit"));
+    m_visit->setVisible(false);
+    body()->addWidget(m_visit);
     auto* payment = new ActionRow(Qt::AlignRight, m_payment);
     payment->addWidget(m_cash);
     payment->addWidget(m_transfer);
@@ -145,6 +149,31 @@ void FinishCard::setDossier(const domain::Dossier& dossier) {
     m_remarkField->setVisible(m_rating->score() > 0 && m_rating->score() < 3);
     showMoney();
     showByHand();
+}
+
+void FinishCard::setVisit(const std::vector<domain::Dossier>& papers, const std::vector<domain::DossierId>& together) {
+    m_papers = papers;
+    m_together = static_cast<int>(together.size());
+    m_owed = 0;
+    for (const domain::Dossier& paper : papers)
+        if (paper.money == domain::MoneyState::Due && std::find(together.begin(), together.end(), paper.id) != together.end())
+            m_owed += paper.feeTotal() - paper.collected;
+    showVisit();
+    showMoney();
+}
+
+/// What came with it, and what of it waits for what; where all of it goes out together, for how much.
+void FinishCard::showVisit() {
+    m_visit->setVisible(m_papers.size() > 1);
+    if (m_papers.size() < 2)
+        return;
+    QStringList lines;
+    for (const domain::Dossier& paper : m_papers)
+        if (paper.id != m_dossier.id)
+            lines << tr("%1: %2").arg(paper.code, words::state(paper.state));
+    const QString head = m_together > 1 ? tr("The %n results of this visit are handed over together, with one fee slip.", nullptr, m_together)
+                                        : tr("It came together with:");
+    m_visit->setText(head + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
 }
 
 /// Who asked, and who comes in their place.
@@ -204,7 +233,7 @@ QString FinishCard::field(domain::DossierId dossier, const char* part) {
 
 void FinishCard::showMoney() {
     const bool due = m_dossier.money == domain::MoneyState::Due;
-    m_fee->setText(words::dong(m_dossier.feeTotal()));
+    m_fee->setText(words::dong(m_together > 1 && m_owed > 0 ? m_owed : m_dossier.feeTotal()));
     m_fee->setTone(due ? Tone::Warning : Tone::Neutral);
     m_feeNote->setText(words::money(m_dossier.money));
     m_payment->setVisible(due);
@@ -311,6 +340,7 @@ void FinishCard::retranslate() {
     m_slip->setLabel(tr("Fee slip again"));
     if (!m_dossier.id.isNull())
         setDossier(m_dossier);
+    showVisit();
 }
 
 }

@@ -28,6 +28,8 @@ public:
 
     /// Each dossier keeps what was entered for it until settle().
     void setDossier(const domain::Dossier& dossier);
+    /// All papers of its visit, and those of them that are handed over together with it.
+    void setVisit(const std::vector<domain::Dossier>& papers, const std::vector<domain::DossierId>& together);
     counter::Finish answers() const;
     /// What was entered for the dossier is on record.
     void settle(domain::DossierId dossier);
@@ -65,6 +67,7 @@ protected:
 private:
     void retranslate();
     void layOut();
+    void showVisit();
     void showMoney();
     void showByHand();
     void recall();
@@ -76,10 +79,14 @@ private:
     const counter::Desk& m_desk;
     counter::Jottings& m_jottings;
     domain::Dossier m_dossier;
+    std::vector<domain::Dossier> m_papers; ///< of its visit
+    int m_together = 1;                    ///< how many of them are handed over by one key
+    qint64 m_owed = 0;                     ///< đồng, of those
     bool m_recalling = false;
     domain::PaymentMethod m_method = domain::PaymentMethod::Cash;
     TextLabel* m_person;
     TextLabel* m_result;
+    TextLabel* m_visit;
     TextLabel* m_fee;
     TextLabel* m_feeNote;
     ActionButton* m_cash;

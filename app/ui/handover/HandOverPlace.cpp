@@ -230,8 +230,10 @@ void HandOverPlace::showCurrent() {
     m_dossier = *dossier;
     m_meeting->setVisible(!id.isNull());
     fitSheet();
-    if (!id.isNull())
+    if (!id.isNull()) {
         m_finish->setDossier(m_dossier);
+        m_finish->setVisit(m_desk.visitOf(m_dossier), m_desk.readyWith(m_dossier));
+    }
     showStep();
     showPreview();
 }
@@ -249,6 +251,8 @@ void HandOverPlace::resizeEvent(QResizeEvent* event) {
 
 void HandOverPlace::showStep() {
     m_step = m_dossier.id.isNull() ? NextStep::None : m_desk.nextStep(m_dossier.id);
+    m_together = m_dossier.id.isNull() ? std::vector<domain::DossierId>() : m_desk.readyWith(m_dossier);
+    const auto count = static_cast<int>(m_together.size());
     switch (m_step) {
     case NextStep::None:
         m_next->setLabel(tr("Next step"));
@@ -257,10 +261,10 @@ void HandOverPlace::showStep() {
         m_next->setLabel(tr("Print the result"));
         break;
     case NextStep::Finish:
-        m_next->setLabel(tr("Take the fee, hand over"));
+        m_next->setLabel(count > 1 ? tr("Take the fees, hand over %n results", nullptr, count) : tr("Take the fee, hand over"));
         break;
     case NextStep::HandOver:
-        m_next->setLabel(tr("Hand over"));
+        m_next->setLabel(count > 1 ? tr("Hand over %n results", nullptr, count) : tr("Hand over"));
         break;
     case NextStep::Close:
         m_next->setLabel(tr("Close"));
@@ -334,7 +338,7 @@ void HandOverPlace::goOn() {
     case NextStep::Finish:
     case NextStep::HandOver:
     case NextStep::Close:
-        if (acted(m_desk.holdFinish(m_dossier.id, m_finish->answers())))
+        if (acted(m_together.size() > 1 ? m_desk.holdFinish(m_together, m_finish->answers()) : m_desk.holdFinish(m_dossier.id, m_finish->answers())))
             leaveDossier();
         break;
     }

@@ -70,10 +70,11 @@ private:
     ActionButton* m_again = nullptr;
     ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
-    domain::DossierId m_othersCard; ///< before whose hand-over a card was read that is not theirs; null: none
-    QString m_refusal;              ///< the code of what the last act here was refused for; empty: it was done
-    bool m_missing = false;         ///< a line of the meeting lacks what it was refused for
-    base::Error m_whyBarred;        ///< its words, while it bars the way
+    std::vector<domain::DossierId> m_together; ///< what is handed over by one key
+    domain::DossierId m_othersCard;            ///< before whose hand-over a card was read that is not theirs; null: none
+    QString m_refusal;                         ///< the code of what the last act here was refused for; empty: it was done
+    bool m_missing = false;                    ///< a line of the meeting lacks what it was refused for
+    base::Error m_whyBarred;                   ///< its words, while it bars the way
     counter::NextStep m_step = counter::NextStep::None;
 };
 

@@ -27,7 +27,7 @@ QString saidOf(const counter::HeldAct& held) {
     const QString subject = held.said.value(QLatin1String(counter::held::subject)).toString();
     if (act == QLatin1String(counter::held::refuse) || act == QLatin1String(counter::held::refusePaper))
         return HeldStrip::tr("Form 03 for %1.").arg(subject);
-    if (act == QLatin1String(counter::held::askAtIntake))
+    if (act == QLatin1String(counter::held::askAtIntake) || act == QLatin1String(counter::held::askPaper))
         return HeldStrip::tr("Form 02 for %1.").arg(subject);
     if (act == QLatin1String(counter::held::ask))
         return HeldStrip::tr("Form 02 for %1.").arg(code);
@@ -41,6 +41,8 @@ QString saidOf(const counter::HeldAct& held) {
         return HeldStrip::tr("Put away as seen to: %1.").arg(subject.isEmpty() ? HeldStrip::tr("a record without a dossier") : subject);
     if (act == QLatin1String(counter::held::finish))
         return HeldStrip::tr("%1 was handed over and closed.").arg(code);
+    if (act == QLatin1String(counter::held::finishVisit))
+        return HeldStrip::tr("%1 and what came with it (%2) were handed over and closed.").arg(code).arg(held.others.size() + 1);
     if (act == QLatin1String(counter::held::handOver))
         return HeldStrip::tr("%1 was handed over.").arg(code);
     if (act == QLatin1String(counter::held::close))
@@ -54,7 +56,8 @@ QString saidOf(const counter::HeldAct& held) {
 
 /// The citizen waits for its paper.
 bool isPaper(const counter::HeldAct& held) {
-    for (const char* act : {counter::held::refuse, counter::held::refusePaper, counter::held::askAtIntake, counter::held::ask})
+    for (const char* act :
+        {counter::held::refuse, counter::held::refusePaper, counter::held::askAtIntake, counter::held::askPaper, counter::held::ask})
         if (held.act == QLatin1String(act))
             return true;
     return false;

@@ -302,6 +302,13 @@ void Workbench::take(const domain::ReceiptScan& receipt) {
 
 /// The citizen is back with what form 02 asked for at intake.
 void Workbench::goOnWith(domain::DossierId dossier) {
+    // A paper of the bench waits there with all that was said of it.
+    if (const auto turned = m_counter.bench().draft().turnToAsked(dossier)) {
+        go(QStringLiteral("certification"));
+        if (!*turned)
+            refuseScan(turned->error());
+        return;
+    }
     const auto begun = m_counter.intake().acts().continueDossier(dossier);
     if (begun)
         go(QStringLiteral("intake"));

@@ -265,6 +265,8 @@ qint64 Judge::heardBefore(const Case& one) const {
 void Judge::take(const domain::Event& event, qint64 seq) {
     if (const auto* heard = std::get_if<domain::FeedHeard>(&event.body))
         m_desk.heard.say({seq, heard->cursor});
+    if (std::holds_alternative<domain::DossierReceived>(event.body) || std::holds_alternative<domain::FeeCollected>(event.body))
+        m_slips[event.dossier.value()].add(event);
     takeListing(event);
 }
 

@@ -94,6 +94,12 @@ public:
     Verdict codeFits(const Case& one);
 
 private:
+    /// What a dossier was given of fee slips of its own.
+    struct SlipsOf {
+        domain::VisitId visit;
+        QStringList numbers;
+        void add(const domain::Event& event);
+    };
     Verdict actorMay(const Case& one);
     Verdict unitFits(const Case& one) const;
     /// What a record says beside its dossier: a free code of its own, blobs that are held, a row that its volume takes.
@@ -122,6 +128,7 @@ private:
     Verdict holdsAll(const domain::NumbersWrittenOff& off) const;
     Verdict isAllGiven(domain::VolumeId volume) const;
     Verdict isOwnFreeCode(const QString& code, domain::DossierId dossier);
+    std::optional<base::Error> aboutSharedSlip(const Case& one) const;
     std::optional<base::Error> aboutSuffix(const Case& one) const;
     /// Every one that the desk has or had; read when the first code is looked at.
     base::Result<const std::vector<domain::CodeRange>*> ranges();
@@ -132,6 +139,7 @@ private:
     domain::Standing m_standing; ///< of the actor of the record that is looked at
     std::optional<std::vector<domain::CodeRange>> m_ranges;
     QHash<QString, QUuid> m_codes;
+    QHash<QUuid, SlipsOf> m_slips; ///< by dossier: what stands and is not in the store yet
 };
 
 }

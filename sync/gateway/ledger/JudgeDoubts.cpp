@@ -5,6 +5,7 @@
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobFit.h"
 #include "sync/gateway/ledger/Judge.h"
+#include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/ledger/TakenIn.h"
 
 #include <algorithm>
@@ -28,7 +29,10 @@ Doubt aboutMoney(const Judge::Case& one) {
 /// A number that only a row of a series has, on a slip that took none: another slip has it, or will.
 Doubt aboutSlip(const Judge::Case& one) {
     const QString* printed = domain::slipNumberOf(one.event.body);
-    return printed && !domain::slipOf(one.event.body) && domain::looksLikeRow(*printed) ? doubtful("slip.without-row", "slipNumber") : std::nullopt;
+    const auto* paid = std::get_if<domain::FeeCollected>(&one.event.body);
+    const bool isShared = paid && !paid->slipOf.isNull();
+    return printed && !isShared && !domain::slipOf(one.event.body) && domain::looksLikeRow(*printed) ? doubtful("slip.without-row", "slipNumber")
+                                                                                                     : std::nullopt;
 }
 
 /// A day outside receipt and today, as the desk's clock and this one's have it.
@@ -99,12 +103,32 @@ Doubt Judge::aboutSuffix(const Case& one) const {
     return m_parts.mandates.hadSuffix(m_desk.peer.unit, one.volume->symbol, suffix) ? std::nullopt : doubtful("slip.wrong-suffix", "slipNumber");
 }
 
+/// One slip for several papers of a visit: the dossier that it is said to be of was given it.
+std::optional<base::Error> Judge::aboutSharedSlip(const Case& one) const {
+    const auto* paid = std::get_if<domain::FeeCollected>(&one.event.body);
+    if (!paid || paid->slipOf.isNull())
+        return std::nullopt;
+    SlipsOf given = m_slips.value(paid->slipOf.value());
+    const auto held = m_parts.tables.records().ofDossier(paid->slipOf);
+    for (const HeldRecord& record : held.value_or(std::vector<HeldRecord>()))
+        given.add(eventOf(record));
+    const bool isOfVisit = !given.visit.isNull() && given.visit == one.dossier.visit && paid->slipOf != one.event.dossier;
+    return isOfVisit && given.numbers.contains(paid->slipNumber) ? std::nullopt : doubtful("slip.without-row", "slipOf");
+}
+
+void Judge::SlipsOf::add(const domain::Event& event) {
+    if (const auto* received = std::get_if<domain::DossierReceived>(&event.body))
+        visit = received->visit;
+    else if (const auto* paid = std::get_if<domain::FeeCollected>(&event.body); paid && paid->slipOf.isNull())
+        numbers << paid->slipNumber;
+}
+
 std::vector<base::Error> Judge::doubts(const Case& one) const {
     std::vector<base::Error> all;
     if (const Doubt clock = aboutClock(one))
         all.push_back(*clock);
-    for (const Doubt& each : {aboutRelatives(one), aboutMoney(one), aboutSlip(one), aboutSuffix(one), aboutHandNumber(one), aboutLateNumber(one),
-             aboutKind(one, m_parts.jobs, m_desk.reads), aboutCatalogue(one, m_parts.jobs)})
+    for (const Doubt& each : {aboutRelatives(one), aboutMoney(one), aboutSlip(one), aboutSharedSlip(one), aboutSuffix(one), aboutHandNumber(one),
+             aboutLateNumber(one), aboutKind(one, m_parts.jobs, m_desk.reads), aboutCatalogue(one, m_parts.jobs)})
         if (each) {
             all.push_back(*each);
             break;

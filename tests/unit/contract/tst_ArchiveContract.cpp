@@ -19,6 +19,7 @@ private slots:
     void dossierRow();
     void filters_data();
     void filters();
+    void papersOfAVisit();
     void oldestDeadlineFirst();
     void aPageOfDossiers();
     void searches_data();
@@ -64,6 +65,22 @@ void tst_ArchiveContract::dossierRow() {
     QCOMPARE(row.due, job.at.addSecs(8 * 3600));
     QCOMPARE(row.closed, false);
     QCOMPARE(row.returnReason, QStringLiteral("thiếu trang 2"));
+}
+
+void tst_ArchiveContract::papersOfAVisit() {
+    const domain::VisitId visit = domain::VisitId::make(7);
+    for (const int number : {1, 2, 3, 4}) {
+        auto events = m_stand->job(number).events();
+        events.resize(1);
+        if (number != 3)
+            std::get<domain::DossierReceived>(events.front().body).visit = number == 4 ? domain::VisitId::make(8) : visit;
+        QVERIFY(m_stand->append(events));
+    }
+    const auto papers = m_stand->archive().dossiers({.visit = visit});
+    QCOMPARE(numbersOf(papers), std::vector<int>({2, 1}));
+    QVERIFY(papers->front().visit == visit);
+    QCOMPARE(numbersOf(m_stand->archive().dossiers({})), std::vector<int>({4, 3, 2, 1}));
+    QVERIFY(m_stand->archive().dossiers({})->at(1).visit.isNull());
 }
 
 void tst_ArchiveContract::filters_data() {

@@ -191,6 +191,7 @@ void tst_PrintValues::blocks_data() {
     for (const char* block : {"applicant", "facts", "supplement", "refusal", "entry", "fee", "parties", "attestation"})
         QTest::newRow(block) << QString::fromLatin1(block) << false;
     QTest::newRow("receipt") << QStringLiteral("receipt") << true;
+    QTest::newRow("visit") << QStringLiteral("visit") << true;
 }
 
 void tst_PrintValues::blocks() {

@@ -35,6 +35,9 @@ private slots:
     void refusalTakenBack();
     void refusalTakenBackIntoAnotherVisit();
     void pagesAreOfThePaperInHand();
+    void othersAreNamed();
+    void askedPaperComesBack();
+    void askingTakenBack();
 
 private:
     struct Desk : CounterBench {
@@ -306,11 +309,11 @@ void tst_Visit::leftForAnotherVisit() {
     Desk desk;
     desk.showCard();
     desk.copy(QStringLiteral("Học bạ"));
-    QVERIFY(desk.counter->bench().draft().turnToAnother());
+    QVERIFY(desk.counter->bench().draft().turnTo(domain::DraftId()));
     QVERIFY(desk.visit().isBlank());
     QCOMPARE(desk.counter->bench().draft().others().size(), size_t(1));
     desk.copy(QStringLiteral("Bảng điểm"));
-    QVERIFY(desk.counter->bench().draft().turnToAnother());
+    QVERIFY(desk.counter->bench().draft().turnTo(desk.counter->bench().draft().others().front().id));
     QCOMPARE(desk.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
     desk.restart();
     desk.seatClerk();
@@ -323,7 +326,7 @@ void tst_Visit::onlyACardIsNoWork() {
     Desk desk;
     desk.showCard();
     QVERIFY(!desk.visit().isBlank());
-    QVERIFY(desk.counter->bench().draft().turnToAnother());
+    QVERIFY(desk.counter->bench().draft().turnTo(domain::DraftId()));
     QVERIFY(desk.drafts.drafts(desk.clerk.id)->empty());
     desk.visit().begin(QStringLiteral("deal"));
     (void)desk.visit().take(an());
@@ -392,7 +395,7 @@ void tst_Visit::refusalTakenBackIntoAnotherVisit() {
     desk.showCard();
     desk.copy(QStringLiteral("Học bạ"));
     QVERIFY(desk.counter->bench().acts().holdRefusal(QStringLiteral("Bản chính bị tẩy xóa"), {}));
-    QVERIFY(desk.counter->bench().draft().turnToAnother());
+    QVERIFY(desk.counter->bench().draft().turnTo(domain::DraftId()));
     desk.copy(QStringLiteral("Bảng điểm"));
     desk.counter->held().takeBack();
     QCOMPARE(desk.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Bảng điểm"));
@@ -411,6 +414,73 @@ void tst_Visit::pagesAreOfThePaperInHand() {
     desk.visit().go(0);
     QCOMPARE(domain::countOf(desk.form().content().papers.front().pages), 1);
     QVERIFY(desk.counter->bench().draft().pageContent(0, 0));
+}
+
+void tst_Visit::othersAreNamed() {
+    Desk desk;
+    desk.showCard();
+    desk.copy(QStringLiteral("Học bạ"));
+    desk.visit().begin(QStringLiteral("signature"));
+    QVERIFY(desk.counter->bench().draft().turnTo(domain::DraftId()));
+    const auto others = desk.counter->bench().draft().others();
+    QCOMPARE(others.size(), size_t(1));
+    QCOMPARE(others.front().who, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(others.front().papers.size(), size_t(2));
+    QCOMPARE(others.front().papers.front(), QStringLiteral("Học bạ"));
+    QCOMPARE(others.front().papers.back(), domain::wordsIn(desk.visit().kinds()[1]->name, QStringLiteral("vi")));
+    QVERIFY(!others.front().isAsked);
+    QCOMPARE(desk.counter->bench().draft().turnTo(domain::DraftId(QUuid::createUuid())).error().code, QStringLiteral("draft.gone"));
+}
+
+/// Form 02 for one paper: the visit goes on without it, and it is the same dossier when the citizen is back.
+void tst_Visit::askedPaperComesBack() {
+    Desk desk;
+    desk.showCard();
+    desk.copy(QStringLiteral("Học bạ"));
+    desk.visit().next();
+    desk.copy(QStringLiteral("Bảng điểm"));
+    const domain::VisitId visit = desk.visit().visit().id;
+    QSignalSpy asked(&desk.counter->bench().acts(), &counter::VisitActs::asked);
+    const auto held = desk.counter->bench().acts().holdAsking({QStringLiteral("Bản chính: mờ")}, QStringLiteral("Không đọc được"), {});
+    QVERIFY2(held, held ? "" : qPrintable(held.error().toLogLine()));
+    QCOMPARE(asked.count(), 1);
+    const auto outcome = asked.front().front().value<counter::IntakeOutcome>();
+    QVERIFY(!outcome.code.isEmpty());
+    QCOMPARE(static_cast<int>(desk.dossier(outcome.dossier).state), static_cast<int>(domain::State::Registered));
+    QVERIFY(desk.dossier(outcome.dossier).visit == visit);
+    QCOMPARE(desk.visit().count(), 1);
+    QCOMPARE(desk.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
+    QVERIFY(desk.counter->bench().acts().receive());
+    desk.restart();
+    desk.seatSupervisor();
+    QVERIFY(!desk.counter->bench().draft().turnToAsked(domain::DossierId(QUuid::createUuid())));
+    const auto turned = desk.counter->bench().draft().turnToAsked(outcome.dossier);
+    QVERIFY(turned && *turned);
+    QCOMPARE(desk.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Bảng điểm"));
+    const auto outcomes = desk.counter->bench().acts().receive();
+    QVERIFY2(outcomes, outcomes ? "" : qPrintable(outcomes.error().toLogLine()));
+    QCOMPARE(outcomes->size(), size_t(1));
+    QVERIFY(outcomes->front().dossier == outcome.dossier);
+    QCOMPARE(static_cast<int>(desk.dossier(outcome.dossier).state), static_cast<int>(domain::State::Processing));
+    QVERIFY(desk.dossier(outcome.dossier).visit == visit);
+    QVERIFY(desk.drafts.everybodys()->empty());
+}
+
+void tst_Visit::askingTakenBack() {
+    Desk desk;
+    desk.undo = std::chrono::seconds(10);
+    desk.restart();
+    desk.seatClerk();
+    desk.showCard();
+    desk.copy(QStringLiteral("Học bạ"));
+    QVERIFY(desk.counter->bench().acts().holdAsking({QStringLiteral("Bản chính")}, QStringLiteral("Chưa có"), {}));
+    QVERIFY(desk.journal.events().empty());
+    QVERIFY(!desk.form().content().facts.contains(QStringLiteral("document")));
+    desk.counter->held().takeBack();
+    QCOMPARE(desk.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
+    QVERIFY(desk.form().content().dossier.isNull());
+    QVERIFY(desk.counter->bench().draft().others().empty());
+    QVERIFY(desk.journal.events().empty());
 }
 
 QTEST_GUILESS_MAIN(tst_Visit)

@@ -208,6 +208,11 @@ void tst_FormSheets::signaturesStayWithTheirText_data() {
                         << "Phí, lệ phí:"
                         << "NGƯỜI NỘP HỒ SƠ"
                         << "clerk";
+    QTest::newRow("01 of a visit") << "form-01-visit"
+                                   << "matters"
+                                   << "Tổng phí, lệ phí:"
+                                   << "NGƯỜI NỘP HỒ SƠ"
+                                   << "clerk";
     QTest::newRow("02 items") << "form-02"
                               << "items"
                               << "Đề nghị Ông/Bà nộp"

@@ -58,6 +58,7 @@ void tst_HtmlFormRenderer::showsEveryValue_data() {
     QTest::addColumn<QString>("form");
     QTest::addColumn<QSize>("points");
     QTest::newRow("01") << "form-01" << QSize(595, 842);
+    QTest::newRow("01 of a visit") << "form-01-visit" << QSize(595, 842);
     QTest::newRow("02") << "form-02" << QSize(595, 842);
     QTest::newRow("03") << "form-03" << QSize(595, 842);
     QTest::newRow("attestation") << "attestation-copy" << QSize(595, 842);
@@ -148,6 +149,8 @@ void tst_HtmlFormRenderer::qrCodeCanBeRead_data() {
     QTest::addColumn<QString>("field");
     QTest::newRow("01") << "form-01"
                         << "code";
+    QTest::newRow("01 of a visit") << "form-01-visit"
+                                   << "code";
     QTest::newRow("02") << "form-02"
                         << "qr";
     QTest::newRow("payment") << "fee-slip"

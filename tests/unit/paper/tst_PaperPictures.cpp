@@ -122,7 +122,7 @@ private slots:
 void tst_PaperPictures::everythingIsInItsPlace_data() {
     QTest::addColumn<QString>("form");
     QTest::addColumn<QJsonObject>("values");
-    for (const char* form : {"form-01", "form-02", "form-03", "fee-slip", "book"})
+    for (const char* form : {"form-01", "form-01-visit", "form-02", "form-03", "fee-slip", "book"})
         QTest::newRow(form) << QString::fromLatin1(form) << example(QLatin1String(form));
     HtmlFormRenderer renderer;
     for (const Attestation& each : attestations())

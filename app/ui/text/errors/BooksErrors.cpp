@@ -48,6 +48,8 @@ std::span<const ErrorRow> booksErrors() {
         {"fee.unpaid", Tone::Warning, QT_TR_NOOP("The fee has not been paid."), QT_TR_NOOP("The dossier is unchanged."),
             QT_TR_NOOP("Take the fee first.")},
         {"fee.already-paid fee.nothing-due", Tone::Info, QT_TR_NOOP("There is no fee to take."), QT_TR_NOOP("The dossier is unchanged."), ""},
+        {"fee.slip-unknown", Tone::Danger, QT_TR_NOOP("The papers were not paid together."), QT_TR_NOOP("No fee was taken."),
+            QT_TR_NOOP("Hand over one after the other.")},
         {"fee.not-given", Tone::Warning, QT_TR_NOOP("The fee has not been given."), QT_TR_NOOP("What was typed is kept."),
             QT_TR_NOOP("Type the amount that is due; 0 where nothing is.")},
         {"fee.no-name fee.wrong-amount", Tone::Warning, QT_TR_NOOP("The fee is not right."), QT_TR_NOOP("What was typed is kept."),
