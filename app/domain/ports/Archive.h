@@ -37,6 +37,7 @@ struct DossierRow {
     QString returnReason;
     bool numberLost = false;        ///< lostItsNumber(): it waits to be approved anew
     bool needsNewerProgram = false; ///< a newer program wrote records about it: code and state are what could be made out
+    VisitId visit = {};             ///< as in Request
 };
 
 struct DossierFilter {
@@ -45,6 +46,7 @@ struct DossierFilter {
     QString procedureCode = {};
     UserId receivedBy = {};
     QDate receivedOn = {};
+    VisitId visit = {};               ///< only its papers; null: all
     bool numberLost = false;          ///< only those that lost their number
     bool oldestDeadlineFirst = false; ///< else newest first
     int limit = 200;                  ///< 1–1000

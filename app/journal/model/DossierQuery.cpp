@@ -15,7 +15,8 @@ namespace {
 
 constexpr char columns[] =
     "f.dossier, f.code, f.applicant, f.personal_id, f.phone, f.procedure_code, f.procedure_name, f.state, f.money, "
-    "f.delivery, f.holder, f.received_by, f.received, f.due, f.closed, f.return_reason, f.last_seq, f.unread, f.supplement_until, f.number_lost";
+    "f.delivery, f.holder, f.received_by, f.received, f.due, f.closed, f.return_reason, f.last_seq, f.unread, f.supplement_until, f.number_lost, "
+    "f.visit";
 constexpr int mostListed = 1000;
 constexpr int mostFound = 100;
 constexpr int mostWords = 12;
@@ -53,11 +54,15 @@ base::Result<std::vector<DossierRow>> DossierQuery::list(const DossierFilter& fi
         conditions << QStringLiteral("f.received_day = %1").arg(filter.receivedOn.toJulianDay());
     if (filter.numberLost)
         conditions << QStringLiteral("f.number_lost = 1");
+    if (!filter.visit.isNull())
+        conditions << QStringLiteral("f.visit = ?5");
     const QString order = filter.oldestDeadlineFirst ? QStringLiteral("f.due = 0, f.due, f.id") : QStringLiteral("f.id DESC");
     const QString sql = QStringLiteral("SELECT %1 FROM dossier f WHERE %2 ORDER BY %3 LIMIT ?3 OFFSET ?4")
                             .arg(QLatin1String(columns), conditions.join(QStringLiteral(" AND ")), order);
     auto statement = m_connection.prepare(sql.toLatin1());
     statement.bind(filter.procedureCode, filter.receivedBy.value(), std::clamp(filter.limit, 1, mostListed), qMax(0, filter.offset));
+    if (!filter.visit.isNull())
+        statement.bindOne(5, filter.visit.value());
     return read(statement);
 }
 
@@ -129,6 +134,7 @@ base::Result<std::vector<DossierRow>> DossierQuery::read(sqlite::Statement& stat
         if (const qint64 until = statement.integer(column++); until > 0)
             row.supplementUntil = QDate::fromJulianDay(until);
         row.numberLost = statement.integer(column++) != 0;
+        row.visit = domain::VisitId(statement.uuid(column++));
         rows.push_back(std::move(row));
     }
 }

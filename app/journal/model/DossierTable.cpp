@@ -18,9 +18,10 @@ constexpr char tables[] = R"(
 CREATE TABLE dossier(id INTEGER PRIMARY KEY, dossier BLOB NOT NULL UNIQUE, text TEXT NOT NULL, code TEXT, applicant TEXT, personal_id TEXT,
     phone TEXT, procedure_code TEXT, procedure_name TEXT, state INT, money INT, delivery INT, holder BLOB, received_by BLOB,
     received INT, received_day INT, due INT, closed INT, return_reason TEXT, last_seq INT, received_at BLOB, serial_day INT, serial INT, unread INT,
-    supplement_until INT, number_lost INT);
+    supplement_until INT, number_lost INT, visit BLOB);
 CREATE INDEX dossier_state ON dossier(state, closed);
 CREATE INDEX dossier_day ON dossier(received_day);
+CREATE INDEX dossier_visit ON dossier(visit) WHERE visit IS NOT NULL;
 CREATE INDEX dossier_serial ON dossier(serial_day, received_at, serial) WHERE serial > 0;
 CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, spoiled INT NOT NULL, noted INT NOT NULL, day INT NOT NULL,
     signer BLOB, copies INT NOT NULL, fee INT NOT NULL, revision INT NOT NULL, body TEXT NOT NULL,
@@ -127,13 +128,13 @@ base::Outcome DossierTable::putRow(const domain::Dossier& dossier, qint64 row, c
     const auto code = domain::DossierCode::parse(dossier.code);
     return m_connection
         .prepare("INSERT INTO dossier VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
-                 "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)")
+                 "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)")
         .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, domain::identityNumber(dossier.applicant), dossier.applicant.phone,
             dossier.procedure.code, dossier.procedure.name, dossier.state, dossier.money, dossier.delivery, dossier.holder.value(),
             dossier.receivedBy.value(), received.toMSecsSinceEpoch(), dayNumber(received),
             dossier.due.isValid() ? dossier.due.toMSecsSinceEpoch() : 0, dossier.closed, dossier.returnReason, lastSeq, dossier.receivedAt.value(),
             code ? code->date.toJulianDay() : 0, code ? code->serial : 0, dossier.unread,
-            dossier.supplementUntil.isValid() ? dossier.supplementUntil.toJulianDay() : 0, domain::lostItsNumber(dossier))
+            dossier.supplementUntil.isValid() ? dossier.supplementUntil.toJulianDay() : 0, domain::lostItsNumber(dossier), dossier.visit.value())
         .run();
 }
 

@@ -19,7 +19,7 @@ class Disk;
 class ModelSnapshot {
 public:
     /// Counted up when the model's tables or what is replayed into them change: older files are then dropped.
-    static constexpr int modelVersion = 8;
+    static constexpr int modelVersion = 9;
 
     ModelSnapshot(QString file, const QUuid& station, KeyRingPointer key, Disk& disk);
     /// Waits for the last save.

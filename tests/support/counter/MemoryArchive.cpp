@@ -43,6 +43,7 @@ DossierRow rowOf(const Dossier& dossier) {
     row.numberLost = domain::lostItsNumber(dossier);
     row.supplementUntil = dossier.supplementUntil;
     row.needsNewerProgram = dossier.unread > 0;
+    row.visit = dossier.visit;
     return row;
 }
 
@@ -70,7 +71,7 @@ QString searchText(const Dossier& dossier) {
 bool matches(const DossierRow& row, const DossierFilter& filter) {
     const bool state = filter.states.empty() || std::find(filter.states.begin(), filter.states.end(), row.state) != filter.states.end();
     return state && (!filter.numberLost || row.numberLost) && (!filter.closed || *filter.closed == row.closed) &&
-           (filter.procedureCode.isEmpty() || filter.procedureCode == row.procedureCode) &&
+           (filter.procedureCode.isEmpty() || filter.procedureCode == row.procedureCode) && (filter.visit.isNull() || filter.visit == row.visit) &&
            (filter.receivedBy.isNull() || filter.receivedBy == row.receivedBy) &&
            (!filter.receivedOn.isValid() || filter.receivedOn == base::toVietnamTime(row.received).date());
 }
