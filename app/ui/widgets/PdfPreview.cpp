@@ -40,6 +40,17 @@ int PdfPreview::pageCount() const {
     return m_bytes.isEmpty() ? 0 : qMax(0, m_document->pageCount());
 }
 
+QImage PdfPreview::firstSheet(const QByteArray& pdf, const QSize& dots) {
+    if (pdf.isEmpty() || dots.isEmpty())
+        return {};
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    return document.pageCount() > 0 ? document.render(0, dots).convertToFormat(QImage::Format_ARGB32) : QImage();
+}
+
 void PdfPreview::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

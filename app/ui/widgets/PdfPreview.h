@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QBuffer>
+#include <QImage>
 #include <QStackedWidget>
 
 class QPdfDocument;
@@ -23,8 +24,11 @@ public:
     /// From a FormRenderer, just now. Empty or unreadable bytes show the empty state.
     void setPdf(const QByteArray& pdf);
     void clear() { setPdf({}); }
+    const QByteArray& pdf() const { return m_bytes; }
     int pageCount() const;
     EmptyState* emptyState() const { return m_empty; }
+    /// The first sheet of such bytes in so many dots, see-through where nothing is printed; null: they are none.
+    static QImage firstSheet(const QByteArray& pdf, const QSize& dots);
 
 protected:
     void changeEvent(QEvent* event) override;
