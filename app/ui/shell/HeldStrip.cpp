@@ -25,6 +25,8 @@ QString saidOf(const counter::HeldAct& held) {
     const QString& act = held.act;
     const QString& code = held.code;
     const QString subject = held.said.value(QLatin1String(counter::held::subject)).toString();
+    if (!held.others.empty())
+        return HeldStrip::tr("%n dossier(s) approved.", nullptr, held.count());
     if (act == QLatin1String(counter::held::refuse) || act == QLatin1String(counter::held::refusePaper))
         return HeldStrip::tr("Form 03 for %1.").arg(subject);
     if (act == QLatin1String(counter::held::askAtIntake))
@@ -114,9 +116,7 @@ QString HeldStrip::words() const {
         return left.error.code.isEmpty() ? tr("The program ended before this was recorded: %1 Is it to be done?").arg(what)
                                          : tr("This was not recorded: %1 %2").arg(what, errorLine(left.error));
     }
-    const auto together = std::count_if(acts.begin(), acts.end(), [&](const counter::HeldAct& act) { return act.waits && act.group == last->group; });
-    const QString what = together > 1 ? tr("%n dossier(s) approved.", nullptr, static_cast<int>(together)) : saidOf(*last);
-    return tr("%1 It can be taken back for 10 seconds.").arg(what);
+    return tr("%1 It can be taken back for 10 seconds.").arg(saidOf(*last));
 }
 
 void HeldStrip::refresh() {
