@@ -75,7 +75,10 @@ void AttestationPane::prepared(const base::Result<QByteArray>& pdf) {
     if (!m_paper)
         return;
     m_isShown = true;
-    m_preview->setPdf(pdf.value_or(QByteArray()));
+    constexpr double sheetHeight = 297; // mm
+    constexpr double above = 10;        // mm, so that its head is not at the edge
+    const double top = m_paper->values.value(QLatin1String("topMm")).toDouble();
+    m_preview->setPdf(pdf.value_or(QByteArray()), qMax(0.0, (top - above) / sheetHeight));
     if (!pdf)
         tellWhyNot(pdf.error());
 }
@@ -91,8 +94,8 @@ void AttestationPane::tell(const domain::Dossier& foreseen) {
     m_number->setText(tr("Expected: %1, %2").arg(words::entryNumber(*entry, job), words::date(entry->date)));
     m_number->setToolTip(tr("The number that this desk has in hand now; the notice after the approval says which one was taken."));
     const QDate& date = entry->date;
-    m_words->setText(QStringLiteral("%1 · %2").arg(domain::capitalised(domain::numberInWords(entry->number, dialect)),
-        domain::dateInWords(date.year(), date.month(), date.day(), dialect)));
+    m_words->setText(QStringLiteral("%1 · %2").arg(
+        domain::capitalised(domain::numberInWords(entry->number, dialect)), domain::dateInWords(date.year(), date.month(), date.day(), dialect)));
     QStringList signer = domain::capacityOf(entry->signer);
     signer << entry->signer.title << entry->signer.name;
     m_signer->setText(tr("Signed by: %1").arg(signer.join(QStringLiteral(" · "))));

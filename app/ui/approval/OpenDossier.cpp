@@ -48,8 +48,6 @@ void OpenDossier::open(domain::DossierId id, const std::vector<domain::DossierId
         emit failed(dossier.error());
         return;
     }
-    // With the column that scrolls it: nothing has no scroll bar.
-    m_column->setVisible(!id.isNull());
     std::vector<domain::Page> pages;
     for (const domain::Paper& paper : dossier->dossier.papers)
         pages.insert(pages.end(), paper.pages.begin(), paper.pages.end());
@@ -79,6 +77,8 @@ void OpenDossier::arrange() {
     const bool whole = m_attestationWhole && hasAttestation();
     m_scan->setVisible(!m_dossier.isNull() && !whole);
     m_attestation->setVisible(!m_dossier.isNull() && hasAttestation() && (beside || whole));
+    // With the column that scrolls it: nothing has no scroll bar.
+    m_column->setVisible(!m_dossier.isNull() && (beside || !whole));
     static_cast<QHBoxLayout*>(layout())->setStretchFactor(m_attestation, whole && beside ? 2 : 1);
 }
 

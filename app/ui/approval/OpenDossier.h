@@ -14,7 +14,7 @@ class PageViewer;
 class ScrollColumn;
 
 /// The dossier that a decision is about: the scan, beside it the attestation that would be printed, then facts and history. Where the window has no
-/// room for both papers the attestation takes the scan's place when it is asked for; else it takes both places. Owner: ApprovalPlace.
+/// room for both papers the attestation takes the place of scan and facts when it is asked for; else that of the scan. Owner: ApprovalPlace.
 class OpenDossier : public QWidget {
     Q_OBJECT
 

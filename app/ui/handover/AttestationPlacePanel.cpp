@@ -63,8 +63,8 @@ void AttestationPlacePanel::showScan() {
     if (!content || content->isEmpty())
         return;
     m_scan = m_counter.pages().open(*content);
-    connect(m_scan.get(), &domain::ports::OpenPages::drawn, this,
-        [this](const domain::ports::DrawnPage& page) { m_sheet->setScan(imageOf(page.dots)); });
+    connect(
+        m_scan.get(), &domain::ports::OpenPages::drawn, this, [this](const domain::ports::DrawnPage& page) { m_sheet->setScan(imageOf(page.dots)); });
     m_scan->draw({domain::ports::PageWish::last});
 }
 
@@ -99,7 +99,6 @@ void AttestationPlacePanel::retranslate() {
     const QString queue = m_counter.printing().target().queue;
     setHeading(queue.isEmpty() ? tr("Where does the attestation start on this printer's sheets?")
                                : tr("Where does the attestation start on the sheets of %1?").arg(queue));
-    setCaption(tr("Asked once for each printer"));
     m_place->setLabel(m_prints ? tr("Keep it and print") : tr("Keep it"));
     m_cancel->setLabel(tr("Not now"));
     tell();

@@ -52,8 +52,10 @@ int SheetPreview::room() const {
 
 QRect SheetPreview::sheet() const {
     const int left = theme().metrics().px(rulerWidth);
-    const QSize size = QSize(sheetWidth, sheetHeight).scaled(QSize(width() - left, height() - 2), Qt::KeepAspectRatio);
-    return QRect(QPoint(left, 1), size);
+    // The first number of the ruler stands half above it.
+    const int above = theme().metrics().space(2);
+    const QSize size = QSize(sheetWidth, sheetHeight).scaled(QSize(width() - left, height() - above - 1), Qt::KeepAspectRatio);
+    return QRect(QPoint(left, above), size);
 }
 
 double SheetPreview::dotsAMillimetre() const {
@@ -112,8 +114,8 @@ void SheetPreview::paintRuler(QPainter& painter) const {
     painter.setPen(QPen(theme().color(Token::Accent), 2));
     painter.drawLine(area.left() - metrics.px(10), at(m_top), area.right(), at(m_top));
     painter.setFont(theme().font(TextSize::Caption, 600));
-    painter.drawText(QRect(0, at(m_top) - lineHeight / 2, area.left() - metrics.px(12), lineHeight), Qt::AlignRight | Qt::AlignVCenter,
-        QString::number(m_top));
+    painter.drawText(
+        QRect(0, at(m_top) - lineHeight / 2, area.left() - metrics.px(12), lineHeight), Qt::AlignRight | Qt::AlignVCenter, QString::number(m_top));
 }
 
 void SheetPreview::resizeEvent(QResizeEvent* event) {

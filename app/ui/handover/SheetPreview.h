@@ -40,7 +40,7 @@ private:
 
     QImage m_scan;
     QByteArray m_pdf;
-    QImage m_paper;    ///< see-through where nothing is printed
+    QImage m_paper; ///< see-through where nothing is printed
     int m_paperTop = 0;
     int m_paperEnd = 0; ///< mm, the last line of it
     int m_top;

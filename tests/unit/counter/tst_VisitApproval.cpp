@@ -145,8 +145,8 @@ void tst_VisitApproval::whatChangedMeanwhileIsAskedAbout() {
     tray.seatSupervisor();
     QCOMPARE(tray.desk().approveMany(visit).approved, 3);
     const domain::Dossier second = tray.dossier(visit[1]);
-    tray.journal.receive({domain::DossierReturned{QStringLiteral("Quét lại")}, visit[1], second.version + 1, tray.station, tray.supervisor.id,
-        tray.clock.now()});
+    tray.journal.receive(
+        {domain::DossierReturned{QStringLiteral("Quét lại")}, visit[1], second.version + 1, tray.station, tray.supervisor.id, tray.clock.now()});
     QSignalSpy failed(&tray.held(), &counter::HeldActs::failed);
     tray.held().settle();
     QCOMPARE(tray.numberOf(visit[0]), 1);
@@ -283,7 +283,8 @@ void tst_VisitApproval::obstaclesAreKnownBefore() {
     QCOMPARE(obstacles[1].first, all[3]);
     QCOMPARE(obstacles[1].second.code, QStringLiteral("book.no-number"));
     for (domain::Account& account : tray.archive.published.accounts)
-        account.authorities = {{QStringLiteral("KT. CHỦ TỊCH"), QStringLiteral("PHÓ CHỦ TỊCH"), {}, {}, {}, QDate(2026, 1, 1), QDate(2026, 11, 22), {}}};
+        account.authorities = {
+            {QStringLiteral("KT. CHỦ TỊCH"), QStringLiteral("PHÓ CHỦ TỊCH"), {}, {}, {}, QDate(2026, 1, 1), QDate(2026, 11, 22), {}}};
     tray.restart();
     tray.counter->seat(tray.archive.published.accounts.back());
     const auto expired = tray.desk().obstaclesTo(all);
