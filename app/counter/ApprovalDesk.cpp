@@ -1,14 +1,35 @@
 #include "app/counter/ApprovalDesk.h"
 
+#include <algorithm>
+
 namespace motcua::counter {
 
 using domain::Dossier;
 using domain::DossierId;
 
+namespace {
+
+bool isElsewhere(const base::Error& error) {
+    return error.code == QLatin1String("dossier.not-holder");
+}
+
+void putVisitsTogether(std::vector<domain::ports::DossierRow>& rows) {
+    for (auto first = rows.begin(); first != rows.end();) {
+        const domain::VisitId visit = first->visit;
+        ++first;
+        if (!visit.isNull())
+            first = std::stable_partition(first, rows.end(), [visit](const domain::ports::DossierRow& row) { return row.visit == visit; });
+    }
+}
+
+}
+
 ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held, DossierClaims& claims)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held), m_claims(claims) {
-    held.know(held::approve, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
-                                 [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
+    HeldActs::Way approval;
+    approval.commands = [this](const Dossier& dossier, const QJsonObject&) { return approvalOf(dossier.id).commands; };
+    approval.thenAll = [this](const std::vector<DossierId>& done) { emit approved(done); };
+    held.know(held::approve, approval);
     held.know(held::sendBack, {[](const Dossier&, const QJsonObject& said) {
                                    return std::vector<domain::Command>{domain::ReturnToClerk{said.value(QLatin1String(held::reason)).toString()}};
                                },
@@ -36,11 +57,32 @@ base::Result<std::vector<domain::ports::DossierRow>> ApprovalDesk::tray() const 
     }
     if (rows)
         std::erase_if(*rows, [this](const domain::ports::DossierRow& row) { return m_held.isHeld(row.id); });
+    if (rows)
+        putVisitsTogether(*rows);
     return rows;
 }
 
 base::Outcome ApprovalDesk::mayDecide(DossierId dossier) const {
     return m_runner.check(dossier, domain::Approve{m_desk.signer()});
+}
+
+std::vector<std::pair<DossierId, base::Error>> ApprovalDesk::obstaclesTo(const std::vector<DossierId>& dossiers) const {
+    std::vector<Batch> batches;
+    for (const DossierId dossier : dossiers)
+        batches.push_back(approvalOf(dossier));
+    std::vector<std::pair<DossierId, base::Error>> obstacles;
+    const std::vector<base::Outcome> outlook = m_runner.outlook(batches);
+    for (size_t i = 0; i < outlook.size(); ++i)
+        if (!outlook[i] && !isElsewhere(outlook[i].error()))
+            obstacles.emplace_back(dossiers[i], outlook[i].error());
+    return obstacles;
+}
+
+base::Result<Carried> ApprovalDesk::foresee(DossierId dossier, const std::vector<DossierId>& ahead) const {
+    std::vector<Batch> before = m_held.waiting();
+    for (const DossierId each : ahead)
+        before.push_back(approvalOf(each));
+    return m_runner.foresee(approvalOf(dossier), before);
 }
 
 std::optional<domain::SignerConflict> ApprovalDesk::conflictIn(DossierId id) const {
@@ -59,21 +101,25 @@ base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {
     auto carried = m_runner.run(dossier, domain::Approve{m_desk.signer()});
     if (!carried)
         return base::fail(carried.error());
-    emit approved(dossier);
+    emit approved({dossier});
     return std::move(carried->dossier);
 }
 
 ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers) {
     ApprovalReport report;
-    for (const DossierId dossier : dossiers) {
-        const auto decided = m_held.hold(held::approve, dossier, {}, report.approved > 0);
-        if (decided)
-            ++report.approved;
-        else if (decided.error().code == QLatin1String("dossier.not-holder"))
+    const auto refused = m_held.holdAll(held::approve, dossiers);
+    if (!refused) {
+        for (const DossierId dossier : dossiers)
+            report.notApproved.emplace_back(dossier, refused.error());
+        return report;
+    }
+    for (const auto& [dossier, error] : *refused) {
+        if (isElsewhere(error))
             report.askedFor.push_back(dossier);
         else
-            report.notApproved.emplace_back(dossier, decided.error());
+            report.notApproved.emplace_back(dossier, error);
     }
+    report.approved = static_cast<int>(dossiers.size() - refused->size());
     for (const DossierId dossier : report.askedFor)
         claim(dossier, Decision::Approve);
     return report;

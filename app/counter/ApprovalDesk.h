@@ -28,13 +28,18 @@ class ApprovalDesk : public QObject {
 public:
     ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held, DossierClaims& claims);
 
-    /// Submitted dossiers, oldest deadline first, those of every station of the unit.
+    /// Submitted dossiers, oldest deadline first, those of every station of the unit; papers of one visit stand together, where the first of them
+    /// would.
     base::Result<std::vector<domain::ports::DossierRow>> tray() const;
     bool isHere(const domain::ports::DossierRow& row) const { return row.holder == m_desk.station(); }
     bool isClaimed(domain::DossierId dossier) const { return m_claims.isAsked(dossier); }
     /// Whether whoever is seated may decide on it now. Errors: "actor.not-supervisor", "dossier.own-work", "dossier.not-holder"
     /// (claim it first), "dossier.wrong-state", "book.no-open-volume".
     base::Outcome mayDecide(domain::DossierId dossier) const;
+    /// Of those that whoever is seated could not approve with the others, in this order: why. One that lies on another desk is none of them.
+    std::vector<std::pair<domain::DossierId, base::Error>> obstaclesTo(const std::vector<domain::DossierId>& dossiers) const;
+    /// What approve() would lead to now, after what waits and those of `ahead` were done; nothing happens and no number is taken.
+    base::Result<Carried> foresee(domain::DossierId dossier, const std::vector<domain::DossierId>& ahead = {}) const;
     /// Whose affair it is that whoever is seated would sign, for the screen alone; nothing: nobody's.
     std::optional<domain::SignerConflict> conflictIn(domain::DossierId dossier) const;
     /// Whether approving would use the two-hat rule, and so be recorded as such.
@@ -42,7 +47,7 @@ public:
 
     /// Takes the book's number in the same transaction. "dossier.not-holder": claim() first.
     base::Result<domain::Dossier> approve(domain::DossierId dossier);
-    /// Held back as one; those that another desk holds are claimed.
+    /// Held back as one and recorded in one transaction; those that another desk holds are claimed.
     ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
     base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
     // As approve() and returnToClerk(), held back for as long as they can be taken back.
@@ -60,9 +65,11 @@ signals:
     void trayChanged();
     void dossierArrived(motcua::domain::DossierId dossier, motcua::counter::Decision then);
     void claimFailed(motcua::domain::DossierId dossier, const motcua::base::Error& error);
-    void approved(motcua::domain::DossierId dossier);
+    /// On record, in one go.
+    void approved(const std::vector<motcua::domain::DossierId>& dossiers);
 
 private:
+    Batch approvalOf(domain::DossierId dossier) const { return {dossier, {domain::Approve{m_desk.signer()}}}; }
     void came(domain::DossierId dossier);
     void didNotCome(domain::DossierId dossier, const base::Error& error);
 

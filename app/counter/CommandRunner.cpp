@@ -158,7 +158,7 @@ base::Result<std::vector<Event>> CommandRunner::closing(domain::VolumeId volume,
         return base::fail(closing.error());
     std::vector<Event> events = returned(back.ranges.empty() ? std::vector<domain::NumbersBack>() : std::vector{std::move(back)});
     events.push_back({std::move(*closing), {}, 0, context.station, context.actor.id, context.now});
-    if (const auto may = readable(events).and_then([&](base::Done) { return signable(events); }); !may)
+    if (const auto may = permitted(events); !may)
         return base::fail(may.error());
     return events;
 }
@@ -226,63 +226,104 @@ base::Result<Dossier> CommandRunner::replay(DossierId id) const {
     return domain::replay(id, *history);
 }
 
+base::Result<CommandRunner::Course> CommandRunner::begin(const domain::Account& actor) const {
+    return m_ports.archive.lastSerial(m_desk.today()).map([&](int last) {
+        return Course{last, m_ports.archive.personLists().relativesOf(actor.id)};
+    });
+}
+
 base::Result<std::vector<Carried>> CommandRunner::decide(const domain::Account& actor, const std::vector<Batch>& batches) const {
-    auto lastSerial = m_ports.archive.lastSerial(m_desk.today());
-    if (!lastSerial)
-        return base::fail(lastSerial.error());
+    auto course = begin(actor);
+    if (!course)
+        return base::fail(course.error());
     std::vector<Carried> all;
-    Hand hand;
+    all.reserve(batches.size());
     for (size_t i = 0; i < batches.size(); ++i) {
-        auto carried = decide(actor, batches[i], hand, *lastSerial, all);
+        auto carried = decide(actor, batches[i], *course, all);
         if (!carried && batches.size() > 1)
             carried.error().detail.insert(QStringLiteral("batch"), QString::number(i));
         if (!carried)
             return base::fail(carried.error());
         all.push_back(std::move(*carried));
     }
-    const std::vector<Event> events = eventsOf(all);
-    if (const auto may = readable(events).and_then([&](base::Done) { return signable(events); }); !may)
+    if (const auto may = permitted(eventsOf(all)); !may)
         return base::fail(may.error());
     return all;
 }
 
+base::Result<Carried> CommandRunner::attempt(const domain::Account& actor, const Batch& batch, Course& course) const {
+    Course next = course;
+    auto carried = decide(actor, batch, next);
+    if (const auto may = carried ? permitted(carried->events) : base::fail(carried.error()); !may)
+        return base::fail(may.error());
+    course = std::move(next);
+    return carried;
+}
+
+std::vector<base::Outcome> CommandRunner::outlook(const std::vector<Batch>& batches) const {
+    std::vector<base::Outcome> outcomes;
+    outcomes.reserve(batches.size());
+    auto course = begin(m_desk.account());
+    for (const Batch& batch : batches) {
+        const auto carried = course ? attempt(m_desk.account(), batch, *course) : base::fail(course.error());
+        outcomes.push_back(carried ? base::done() : base::Outcome(base::fail(carried.error())));
+    }
+    return outcomes;
+}
+
+base::Result<Carried> CommandRunner::foresee(const Batch& batch, const std::vector<Batch>& ahead) const {
+    auto course = begin(m_desk.account());
+    if (!course)
+        return base::fail(course.error());
+    for (const Batch& each : ahead)
+        (void)attempt(m_desk.account(), each, *course);
+    return attempt(m_desk.account(), batch, *course);
+}
+
 base::Result<Carried> CommandRunner::decide(
-    const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial, const std::vector<Carried>& before) const {
+    const domain::Account& actor, const Batch& batch, Course& course, const std::vector<Carried>& before) const {
     auto dossier = replay(batch.dossier);
     if (!dossier)
         return base::fail(dossier.error());
     Carried carried{{}, std::move(*dossier)};
-    const std::vector<domain::ListedPerson> relatives = m_ports.archive.personLists().relativesOf(actor.id);
     for (const Command& command : batch.commands) {
-        const auto book = volumeFor(carried.dossier, command, hand);
+        const auto book = volumeFor(carried.dossier, command, course);
         if (!book)
             return base::fail(book.error());
-        const auto slips = slipsFor(command, hand);
+        const auto slips = slipsFor(command, course);
         if (!slips)
             return base::fail(slips.error());
         const auto entryVolume = entryVolumeFor(command);
         if (!entryVolume)
             return base::fail(entryVolume.error());
-        domain::Context context = contextFor(actor, book->volume ? &*book->volume : nullptr, lastSerial);
+        domain::Context context = contextFor(actor, book->volume ? &*book->volume : nullptr, course.lastSerial);
         context.entryVolume = *entryVolume ? &**entryVolume : nullptr;
         context.job = jobFor(carried.dossier, command);
         context.number = book->number ? &*book->number : nullptr;
         context.slips = slips->volume ? &*slips->volume : nullptr;
         context.slip = slips->number ? &*slips->number : nullptr;
         context.sharedSlip = sharedSlip(carried.dossier, command, before);
-        context.relatives = &relatives;
+        context.relatives = &course.relatives;
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
         for (domain::EventBody& body : *bodies) {
             const qint64 version = domain::changesDossier(body) ? carried.dossier.version + 1 : 0;
             if (std::holds_alternative<domain::DossierReceived>(body))
-                lastSerial = std::max(lastSerial + 1, context.range.first);
+                course.lastSerial = std::max(course.lastSerial + 1, context.range.first);
             carried.events.push_back({std::move(body), batch.dossier, version, context.station, context.actor.id, context.now});
-            carried.dossier = domain::evolve(std::move(carried.dossier), carried.events.back());
+            const Event& event = carried.events.back();
+            if (course.volumes)
+                for (domain::Volume& volume : *course.volumes)
+                    volume = domain::evolve(std::move(volume), event);
+            carried.dossier = domain::evolve(std::move(carried.dossier), event);
         }
     }
     return carried;
+}
+
+base::Outcome CommandRunner::permitted(const std::vector<Event>& events) const {
+    return readable(events).and_then([&](base::Done) { return signable(events); });
 }
 
 base::Outcome CommandRunner::readable(const std::vector<Event>& events) const {
@@ -314,29 +355,32 @@ domain::Context CommandRunner::contextFor(const domain::Account& actor, const do
     return {m_desk.now(), actor, m_desk.station(), &m_desk.settings(), &m_desk.calendar(), volume, m_ports.archive.codeRange(), lastSerial};
 }
 
-base::Result<CommandRunner::Place> CommandRunner::volumeFor(const Dossier& dossier, const Command& command, Hand& hand) const {
+base::Result<CommandRunner::Place> CommandRunner::volumeFor(const Dossier& dossier, const Command& command, Course& course) const {
     const bool takesNumber = std::holds_alternative<domain::Approve>(command) || std::holds_alternative<domain::Spoil>(command);
-    return takesNumber && dossier.job.owesNumber() ? openVolume(dossier.job.book, hand) : base::Result<Place>(Place());
+    return takesNumber && dossier.job.owesNumber() ? openVolume(dossier.job.book, course) : base::Result<Place>(Place());
 }
 
-base::Result<CommandRunner::Place> CommandRunner::slipsFor(const Command& command, Hand& hand) const {
+base::Result<CommandRunner::Place> CommandRunner::slipsFor(const Command& command, Course& course) const {
     if (std::holds_alternative<domain::Refuse>(command))
-        return openVolume(QLatin1String(domain::series::refusal), hand);
+        return openVolume(QLatin1String(domain::series::refusal), course);
     if (std::holds_alternative<domain::AskSupplement>(command))
-        return openVolume(QLatin1String(domain::series::supplement), hand);
+        return openVolume(QLatin1String(domain::series::supplement), course);
     if (const auto* collect = std::get_if<domain::CollectFee>(&command); collect && collect->slipOf.isNull())
-        return openVolume(QLatin1String(domain::series::fee), hand);
+        return openVolume(QLatin1String(domain::series::fee), course);
     return Place();
 }
 
-base::Result<CommandRunner::Place> CommandRunner::openVolume(const QString& symbol, Hand& hand) const {
-    const auto volumes = m_ports.archive.volumes();
-    if (!volumes)
-        return base::fail(volumes.error());
+base::Result<CommandRunner::Place> CommandRunner::openVolume(const QString& symbol, Course& course) const {
+    if (!course.volumes) {
+        auto volumes = m_ports.archive.volumes();
+        if (!volumes)
+            return base::fail(volumes.error());
+        course.volumes = std::move(*volumes);
+    }
     std::vector<domain::Volume> units;
     Place own;
     const int year = m_desk.today().year();
-    for (const domain::Volume& volume : *volumes) {
+    for (const domain::Volume& volume : *course.volumes) {
         if (volume.symbol != symbol || volume.year != year || volume.closed)
             continue;
         if (volume.isUnits())
@@ -344,22 +388,22 @@ base::Result<CommandRunner::Place> CommandRunner::openVolume(const QString& symb
         else if (volume.station == m_desk.station() && (!own.volume || volume.ordinal > own.volume->ordinal))
             own.volume = volume;
     }
-    return units.empty() ? base::Result<Place>(std::move(own)) : inHand(symbol, units, hand);
+    return units.empty() ? base::Result<Place>(std::move(own)) : inHand(symbol, units, course);
 }
 
-base::Result<CommandRunner::Place> CommandRunner::inHand(const QString& symbol, const std::vector<domain::Volume>& open, Hand& hand) const {
-    if (!hand) {
+base::Result<CommandRunner::Place> CommandRunner::inHand(const QString& symbol, const std::vector<domain::Volume>& open, Course& course) const {
+    if (!course.hand) {
         auto numbers = numbersInHand();
         if (!numbers)
             return base::fail(numbers.error());
-        hand = std::move(*numbers);
+        course.hand = std::move(*numbers);
     }
-    Place place{open.front(), hand->next(symbol, m_desk.now())};
+    Place place{open.front(), course.hand->next(symbol, m_desk.now())};
     for (const domain::Volume& volume : open)
         if (place.number ? volume.id == place.number->volume : volume.ordinal > place.volume->ordinal)
             place.volume = volume;
     if (place.number)
-        hand->take(*place.number);
+        course.hand->take(*place.number);
     return place;
 }
 

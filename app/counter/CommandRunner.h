@@ -48,6 +48,11 @@ public:
     base::Result<std::vector<Carried>> runAll(const std::vector<Batch>& batches, domain::DraftId draft = {});
     /// Whether runAll() would go through now; nothing happens.
     base::Outcome checkAll(const std::vector<Batch>& batches) const;
+    /// For each of them whether it would go through now, if all were carried out in this order and those left out that would not; nothing happens.
+    std::vector<base::Outcome> outlook(const std::vector<Batch>& batches) const;
+    /// What run() would lead to now, after those of `ahead` that would go through; nothing happens and no number is taken.
+    base::Result<Carried> foresee(const Batch& batch, const std::vector<Batch>& ahead = {}) const;
+    base::Result<Carried> foresee(domain::DossierId dossier, const domain::Command& command) const { return foresee({dossier, {command}}); }
     /// Carried out by the station itself, in nobody's name: only letting a dossier go.
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
     /// Closes a volume of this station for the year, with the numbers of what waits. A draft that is named is gone in the same transaction.
@@ -87,20 +92,29 @@ private:
         std::optional<domain::Volume> volume;       ///< nothing: there is none
         std::optional<domain::NumberInHand> number; ///< of a unit's volume; nothing: none is in hand
     };
-    /// What commands that are carried out together have taken of the numbers in hand.
-    using Hand = std::optional<domain::NumbersInHand>;
-    /// `lastSerial`: of the codes given today, those that were decided before counted.
-    base::Result<Carried> decide(
-        const domain::Account& actor, const Batch& batch, Hand& hand, int& lastSerial, const std::vector<Carried>& before) const;
-    base::Result<Place> volumeFor(const domain::Dossier& dossier, const domain::Command& command, Hand& hand) const;
+    /// What commands that are carried out together go on from: each takes its serial and its numbers after those before it.
+    struct Course {
+        int lastSerial = 0;                                      ///< of the codes given today
+        std::vector<domain::ListedPerson> relatives = {};        ///< whom the actor has declared
+        std::optional<std::vector<domain::Volume>> volumes = {}; ///< nothing: nobody has asked for them yet
+        std::optional<domain::NumbersInHand> hand = {};          ///< the same
+    };
+    base::Result<Course> begin(const domain::Account& actor) const;
+    /// `before`: what was decided in the same transaction, which a slip may stand for too.
+    base::Result<Carried> decide(const domain::Account& actor, const Batch& batch, Course& course, const std::vector<Carried>& before = {}) const;
+    /// The same, and the course stays where it was when it is refused.
+    base::Result<Carried> attempt(const domain::Account& actor, const Batch& batch, Course& course) const;
+    base::Result<Place> volumeFor(const domain::Dossier& dossier, const domain::Command& command, Course& course) const;
     /// Of the series that numbers the slip that a command makes.
-    base::Result<Place> slipsFor(const domain::Command& command, Hand& hand) const;
+    base::Result<Place> slipsFor(const domain::Command& command, Course& course) const;
     /// This year's open volume of a book or series in which this station writes: the unit's, else its own.
-    base::Result<Place> openVolume(const QString& symbol, Hand& hand) const;
-    base::Result<Place> inHand(const QString& symbol, const std::vector<domain::Volume>& open, Hand& hand) const;
+    base::Result<Place> openVolume(const QString& symbol, Course& course) const;
+    base::Result<Place> inHand(const QString& symbol, const std::vector<domain::Volume>& open, Course& course) const;
     base::Result<std::optional<domain::Volume>> entryVolumeFor(const domain::Command& command) const;
     const domain::JobKind* jobFor(const domain::Dossier& dossier, const domain::Command& command) const;
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
+    /// readable() and signable().
+    base::Outcome permitted(const std::vector<domain::Event>& events) const;
     /// Whether the platform reads all that would be written: its lane would otherwise stand still until it is updated.
     base::Outcome readable(const std::vector<domain::Event>& events) const;
     /// Whether the actor signs what must be signed here. Errors: "access.not-activated".

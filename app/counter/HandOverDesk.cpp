@@ -5,8 +5,6 @@
 #include "app/domain/Decide.h"
 #include "app/domain/UnseenSigns.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace motcua::counter {
@@ -16,9 +14,6 @@ using domain::State;
 using domain::ports::DossierRow;
 
 namespace {
-
-/// Of the dossiers of an act, as they were looked at. It stands in drafts on disk.
-constexpr char versionsName[] = "versions";
 
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
@@ -161,17 +156,16 @@ void HandOverDesk::finished(const domain::Dossier& before, const Finish& finish)
 /// The first that owes anything takes the slip, which stands for the others, too.
 base::Result<std::vector<Batch>> HandOverDesk::finishingAll(const HeldAct& act) const {
     const auto finish = base::fromJson<Finish>(act.said);
-    std::vector<DossierId> all{act.dossier};
+    std::vector<HeldDossier> all{act};
     all.insert(all.end(), act.others.begin(), act.others.end());
-    const QJsonArray versions = act.said.value(QLatin1String(versionsName)).toArray();
     std::vector<Batch> batches;
     DossierId slip;
-    for (const DossierId id : all) {
+    for (const auto& [id, code, version] : all) {
         const auto dossier = m_runner.dossier(id);
         if (!dossier)
             return base::fail(dossier.error());
         // What somebody changed since is looked at before anything is decided on it.
-        if (dossier->version != versions[static_cast<qsizetype>(batches.size())].toInteger())
+        if (dossier->version != version)
             return base::fail(QStringLiteral("held.changed-meanwhile"));
         batches.push_back({id, finishing(*dossier, finish, slip)});
         if (slip.isNull() && dossier->money == domain::MoneyState::Due)
@@ -202,12 +196,7 @@ base::Outcome HandOverDesk::finishAll(const HeldAct& act) {
 }
 
 base::Outcome HandOverDesk::holdFinish(const std::vector<DossierId>& dossiers, const Finish& finish) {
-    QJsonObject said = base::toJson(dated(finish));
-    QJsonArray versions;
-    for (const DossierId id : dossiers)
-        versions.append(m_runner.dossier(id).map([](const domain::Dossier& dossier) { return dossier.version; }).value_or(0));
-    said.insert(QLatin1String(versionsName), versions);
-    return m_held.holdAll(held::finishVisit, dossiers, said);
+    return m_held.holdWhole(held::finishVisit, dossiers, base::toJson(dated(finish)));
 }
 
 std::vector<domain::Dossier> HandOverDesk::visitOf(const domain::Dossier& dossier) const {

@@ -16,21 +16,17 @@ HeldActs::HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner) 
     m_runner.setBefore([this](DossierId dossier) { dossier.isNull() ? settle() : settle(dossier); });
 }
 
+bool HeldAct::isAbout(DossierId wanted) const {
+    return dossier == wanted || std::any_of(others.begin(), others.end(), [wanted](const HeldDossier& each) { return each.dossier == wanted; });
+}
+
 base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& said, bool asOne) {
-    return hold(HeldAct{DraftId::make(m_desk.now().toMSecsSinceEpoch()), QString::fromLatin1(name), id, {}, 0, said, {}, m_group, {}, true}, asOne);
-}
-
-base::Outcome HeldActs::holdAll(const char* name, const std::vector<DossierId>& dossiers, const QJsonObject& said) {
-    HeldAct held{DraftId::make(m_desk.now().toMSecsSinceEpoch()), QString::fromLatin1(name), dossiers.front(), {}, 0, said, {}, m_group, {}, true};
-    held.others.assign(dossiers.begin() + 1, dossiers.end());
-    return hold(std::move(held), false);
-}
-
-base::Outcome HeldActs::hold(HeldAct held, bool asOne) {
-    settle(held.dossier);
-    for (const DossierId other : held.others)
-        settle(other);
-    const auto dossier = dossierOf(held);
+    settle(id);
+    HeldAct held;
+    held.act = QString::fromLatin1(name);
+    held.dossier = id;
+    held.said = said;
+    const auto dossier = dossierOf(held.act, id);
     if (!dossier)
         return base::fail(dossier.error());
     held.code = dossier->code;
@@ -39,8 +35,63 @@ base::Outcome HeldActs::hold(HeldAct held, bool asOne) {
         return may;
     if (const auto may = this->may(held); !may)
         return may;
-    if (!asOne)
-        held.group = ++m_group;
+    return keep(std::move(held), asOne);
+}
+
+base::Result<HeldActs::Refused> HeldActs::holdAll(const char* name, const std::vector<DossierId>& dossiers, const QJsonObject& said) {
+    for (const DossierId id : dossiers)
+        settle(id);
+    if (const auto may = m_runner.mayRecord(); !may)
+        return base::fail(may.error());
+    HeldAct held;
+    held.act = QString::fromLatin1(name);
+    held.said = said;
+    Refused refused;
+    std::vector<Batch> batches;
+    for (const DossierId id : dossiers) {
+        const auto dossier = dossierOf(held.act, id);
+        if (!dossier) {
+            refused.emplace_back(id, dossier.error());
+            continue;
+        }
+        held.others.push_back({id, dossier->code, dossier->version});
+        batches.push_back({id, m_ways.value(held.act).commands(*dossier, said)});
+    }
+    leaveOut(batches, refused);
+    std::erase_if(held.others, [&](const HeldDossier& each) {
+        return std::none_of(batches.begin(), batches.end(), [&](const Batch& batch) { return batch.dossier == each.dossier; });
+    });
+    if (held.others.empty())
+        return refused;
+    static_cast<HeldDossier&>(held) = held.others.front();
+    held.others.erase(held.others.begin());
+    return keep(std::move(held)).map([&](base::Done) { return std::move(refused); });
+}
+
+base::Outcome HeldActs::holdWhole(const char* name, const std::vector<DossierId>& dossiers, const QJsonObject& said) {
+    for (const DossierId id : dossiers)
+        settle(id);
+    HeldAct held;
+    held.act = QString::fromLatin1(name);
+    held.said = said;
+    for (const DossierId id : dossiers) {
+        const auto dossier = m_runner.dossier(id);
+        if (!dossier)
+            return base::fail(dossier.error());
+        held.others.push_back({id, dossier->code, dossier->version});
+    }
+    static_cast<HeldDossier&>(held) = held.others.front();
+    held.others.erase(held.others.begin());
+    if (const auto may = m_runner.mayRecord(); !may)
+        return may;
+    if (const auto may = this->may(held); !may)
+        return may;
+    return keep(std::move(held));
+}
+
+base::Outcome HeldActs::keep(HeldAct held, bool asOne) {
+    held.group = asOne ? m_group : ++m_group;
+    held.id = DraftId::make(m_desk.now().toMSecsSinceEpoch());
     const QByteArray content = toDraftContent(DraftOf::HeldAct, base::toJson(held));
     if (const auto kept = m_ports.drafts.save({held.id, m_desk.account().id, m_desk.now(), content}); !kept)
         return kept;
@@ -58,11 +109,11 @@ base::Outcome HeldActs::hold(HeldAct held, bool asOne) {
     return base::done();
 }
 
-base::Result<domain::Dossier> HeldActs::dossierOf(const HeldAct& act) const {
-    if (m_wholeWays.contains(act.act) && act.dossier.isNull())
+base::Result<domain::Dossier> HeldActs::dossierOf(const QString& act, DossierId id) const {
+    if (m_wholeWays.contains(act))
         return domain::Dossier();
-    auto dossier = m_runner.dossier(act.dossier);
-    if (!dossier && dossier.error().code == QLatin1String("dossier.unknown") && m_ways.value(act.act).begins)
+    auto dossier = m_runner.dossier(id);
+    if (!dossier && dossier.error().code == QLatin1String("dossier.unknown") && m_ways.value(act).begins)
         return domain::Dossier();
     return dossier;
 }
@@ -70,8 +121,44 @@ base::Result<domain::Dossier> HeldActs::dossierOf(const HeldAct& act) const {
 base::Outcome HeldActs::may(const HeldAct& act) const {
     if (const auto whole = m_wholeWays.find(act.act); whole != m_wholeWays.end())
         return whole->may(act);
-    const auto dossier = dossierOf(act);
+    const auto dossier = dossierOf(act.act, act.dossier);
     return dossier ? m_runner.check(act.dossier, m_ways.value(act.act).commands(*dossier, act.said)) : base::fail(dossier.error());
+}
+
+std::vector<Batch> HeldActs::waiting() const {
+    std::vector<Batch> batches;
+    for (const HeldAct& act : m_acts)
+        if (Refused refused; act.waits && m_ways.contains(act.act))
+            for (Batch& batch : batchesOf(act, refused))
+                batches.push_back(std::move(batch));
+    return batches;
+}
+
+std::vector<Batch> HeldActs::batchesOf(const HeldAct& act, Refused& refused) const {
+    const Way& way = *m_ways.find(act.act);
+    std::vector<Batch> batches;
+    const auto add = [&](const HeldDossier& each) {
+        const auto dossier = dossierOf(act.act, each.dossier);
+        if (dossier && dossier->version == each.version)
+            batches.push_back({each.dossier, way.commands(*dossier, act.said)});
+        else
+            refused.emplace_back(each.dossier, dossier ? base::Error{QStringLiteral("held.changed-meanwhile")} : dossier.error());
+    };
+    add(act);
+    std::for_each(act.others.begin(), act.others.end(), add);
+    return batches;
+}
+
+void HeldActs::leaveOut(std::vector<Batch>& batches, Refused& refused) const {
+    const std::vector<base::Outcome> outlook = m_runner.outlook(batches);
+    std::vector<Batch> left;
+    for (size_t i = 0; i < batches.size(); ++i) {
+        if (outlook[i])
+            left.push_back(std::move(batches[i]));
+        else
+            refused.emplace_back(batches[i].dossier, outlook[i].error());
+    }
+    batches = std::move(left);
 }
 
 std::chrono::milliseconds HeldActs::delay() const {
@@ -94,13 +181,10 @@ void HeldActs::takeBack() {
     if (m_acts.empty())
         return;
     const auto last = std::find_if(m_acts.rbegin(), m_acts.rend(), [](const HeldAct& act) { return act.waits; });
-    const HeldAct& chosen = last != m_acts.rend() ? *last : m_acts.front();
-    const bool waits = chosen.waits;
-    const int group = chosen.group;
-    const DraftId id = chosen.id;
+    const HeldAct chosen = last != m_acts.rend() ? *last : m_acts.front();
     std::vector<HeldAct> back;
     for (const HeldAct& act : m_acts)
-        if (waits ? act.waits && act.group == group : act.id == id)
+        if (chosen.waits ? act.waits && act.group == chosen.group : act.id == chosen.id)
             back.push_back(act);
     for (HeldAct& act : back) {
         m_acts.erase(find(act.id));
@@ -191,8 +275,12 @@ void HeldActs::carryOut(DraftId id) {
 base::Outcome HeldActs::record(const HeldAct& act) {
     if (const auto whole = m_wholeWays.find(act.act); whole != m_wholeWays.end())
         return whole->carryOut(act);
+    return act.others.empty() ? recordOne(act) : recordAll(act);
+}
+
+base::Outcome HeldActs::recordOne(const HeldAct& act) {
     const Way& way = m_ways[act.act];
-    const auto before = dossierOf(act);
+    const auto before = dossierOf(act.act, act.dossier);
     if (!before)
         return base::fail(before.error());
     // What somebody changed since is looked at before anything is decided on it.
@@ -203,9 +291,51 @@ base::Outcome HeldActs::record(const HeldAct& act) {
     const auto carried = m_runner.run(act.dossier, way.commands(*before, act.said), act.id);
     if (!carried)
         return base::fail(carried.error());
-    if (way.then)
+    if (way.thenAll)
+        way.thenAll({act.dossier});
+    else if (way.then)
         way.then(*before, carried->dossier);
     return base::done();
+}
+
+/// What hinders one of them leaves that one out; what hinders them all leaves all of them undone.
+base::Outcome HeldActs::recordAll(const HeldAct& act) {
+    Refused refused;
+    std::vector<Batch> batches = batchesOf(act, refused);
+    auto carried = batches.empty() ? base::Result<std::vector<Carried>>() : m_runner.runAll(batches, act.id);
+    if (!carried && carried.error().detail.contains(QStringLiteral("batch"))) {
+        leaveOut(batches, refused);
+        carried = batches.empty() ? base::Result<std::vector<Carried>>() : m_runner.runAll(batches, act.id);
+    }
+    if (!carried)
+        return base::fail(carried.error());
+    std::vector<DossierId> done;
+    for (const Carried& each : *carried)
+        done.push_back(each.dossier.id);
+    if (done.empty())
+        (void)forget(act.id);
+    else if (const Way& way = m_ways[act.act]; way.thenAll)
+        way.thenAll(done);
+    leaveBehind(act, refused);
+    return base::done();
+}
+
+void HeldActs::leaveBehind(const HeldAct& act, const Refused& refused) {
+    std::vector<HeldDossier> all = act.others;
+    all.insert(all.begin(), act);
+    for (const auto& [id, error] : refused) {
+        HeldAct left;
+        static_cast<HeldDossier&>(left) = *std::find_if(all.begin(), all.end(), [&](const HeldDossier& each) { return each.dossier == id; });
+        left.id = DraftId::make(m_desk.now().toMSecsSinceEpoch());
+        left.act = act.act;
+        left.said = act.said;
+        left.waits = false;
+        // Where the disk does not take it, it is asked about until the program ends, and nothing is lost: nothing was done.
+        (void)m_ports.drafts.save({left.id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::HeldAct, base::toJson(left))});
+        left.error = error;
+        m_acts.insert(m_acts.begin(), left);
+        emit failed(left);
+    }
 }
 
 bool HeldActs::isTakenBack(DraftId id) const {

@@ -38,28 +38,37 @@ inline constexpr char reason[] = "reason";   ///< in words, where it is done for
 inline constexpr char subject[] = "subject"; ///< whom or what it is about, where no dossier code says so
 }
 
-/// An act that ends something, said and not yet done.
-struct HeldAct {
-    domain::DraftId id;
-    QString act; ///< one of those above
+/// A dossier as somebody looked at it.
+struct HeldDossier {
     domain::DossierId dossier;
-    QString code;                               ///< the dossier's
-    qint64 version = 0;                         ///< of the dossier that was looked at
-    QJsonObject said;                           ///< what was said with it
-    std::vector<domain::DossierId> others = {}; ///< that it is about besides `dossier`
-    int group = 0;                              ///< acts that were said by one key
-    base::Error error;                          ///< why it could not be done; empty: nobody tried
-    bool waits = true; ///< false: it was left behind when the program ended, or it failed, and somebody must say what becomes of it
+    QString code;
+    qint64 version = 0;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
-        field("act", self.act);
         field("dossier", self.dossier);
         field("code", self.code);
         field("version", self.version);
+    }
+};
+
+/// An act that ends something, said and not yet done.
+struct HeldAct : HeldDossier {
+    domain::DraftId id;
+    QString act;                     ///< one of those above
+    QJsonObject said;                ///< what was said with it
+    std::vector<HeldDossier> others; ///< that it was said of by the same key, in the order in which it is done
+    int group = 0;                   ///< acts that were said by one key
+    base::Error error;               ///< why it could not be done; empty: nobody tried
+    bool waits = true;               ///< false: it was left behind when the program ended, or it failed, and somebody must say what becomes of it
+    bool isAbout(domain::DossierId id) const;
+    int count() const { return 1 + static_cast<int>(others.size()); }
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("act", self.act);
+        HeldDossier::describe(self, field);
         field("said", self.said);
         field("others", self.others);
     }
-    bool isAbout(domain::DossierId one) const { return dossier == one || std::find(others.begin(), others.end(), one) != others.end(); }
 };
 
 /// Holds acts that end something back for ten seconds, sealed on disk, so that a slip of the finger can be taken back: number, paper,
@@ -76,6 +85,8 @@ public:
         bool begins = false; ///< the dossier may be a new one
         /// What must be on disk before it is recorded; an error leaves it undone.
         std::function<base::Outcome(const HeldAct& act)> ready = {};
+        /// Instead of `then`, of all that were recorded in one go.
+        std::function<void(const std::vector<domain::DossierId>& done)> thenAll = {};
     };
     /// Of an act that is of no dossier, or of several at once: those it looks at itself.
     struct WholeWay {
@@ -96,8 +107,15 @@ public:
     /// Errors: those that doing it now would have, and "draft.…": then nothing is held. With `asOne` it is taken back together with the act before
     /// it.
     base::Outcome hold(const char* act, domain::DossierId dossier, const QJsonObject& said = {}, bool asOne = false);
-    /// The same of an act that is of several dossiers at once, the first of which it is called after.
-    base::Outcome holdAll(const char* act, const std::vector<domain::DossierId>& dossiers, const QJsonObject& said);
+    using Refused = std::vector<std::pair<domain::DossierId, base::Error>>;
+    /// The same act on all of them as one: it is taken back as one, and recorded in one transaction. Those that would be refused now are left out
+    /// and said; those that are refused when it is done are said by failed(), and the others done. Only of acts without Way::ready. Errors: those of
+    /// CommandRunner::mayRecord(), and "draft.…": then nothing is held.
+    base::Result<Refused> holdAll(const char* act, const std::vector<domain::DossierId>& dossiers, const QJsonObject& said = {});
+    /// An act that is of several dossiers at once, all or none, the first of which it is called after: one that is known by knowWhole().
+    base::Outcome holdWhole(const char* act, const std::vector<domain::DossierId>& dossiers, const QJsonObject& said);
+    /// What the acts that wait do to dossiers, in the order in which they will be done.
+    std::vector<Batch> waiting() const;
     bool isHeld(domain::DossierId dossier) const;
     /// The intakes among `drafts` that end in an act which waits or was left behind, anybody's: nobody goes on with them meanwhile.
     std::vector<domain::DraftId> intakesIn(const std::vector<domain::ports::Draft>& drafts) const;
@@ -133,13 +151,21 @@ private:
     std::chrono::milliseconds delay() const;
 
     using Place = std::vector<HeldAct>::iterator;
-    base::Outcome hold(HeldAct held, bool asOne);
     Place find(domain::DraftId id);
     void carryOut(domain::DraftId id);
-    base::Result<domain::Dossier> dossierOf(const HeldAct& act) const;
+    base::Outcome keep(HeldAct act, bool asOne = false);
+    base::Result<domain::Dossier> dossierOf(const QString& act, domain::DossierId id) const;
     base::Outcome may(const HeldAct& act) const;
     /// On record; then what follows.
     base::Outcome record(const HeldAct& act);
+    base::Outcome recordOne(const HeldAct& act);
+    base::Outcome recordAll(const HeldAct& act);
+    /// Of an act on several: what it does to each that nobody changed since; the others go to `refused`.
+    std::vector<Batch> batchesOf(const HeldAct& act, Refused& refused) const;
+    /// What would be refused now goes there.
+    void leaveOut(std::vector<Batch>& batches, Refused& refused) const;
+    /// Of an act on several that is on record: what was not done is asked about.
+    void leaveBehind(const HeldAct& act, const Refused& refused);
     bool isTakenBack(domain::DraftId id) const;
     /// Its time is over: from now on it is too late.
     void end(domain::DraftId id);
@@ -154,9 +180,9 @@ private:
     QHash<QString, WholeWay> m_wholeWays;
     std::vector<HeldAct> m_acts;
     std::chrono::milliseconds m_delay{10'000};
-    int m_group = 0;
     std::vector<domain::DraftId> m_takenBack; ///< still on disk
     QTimer m_forgetAgain;
+    int m_group = 0;
     QDateTime m_ended; ///< when the last one that waited was done; null: none
 };
 

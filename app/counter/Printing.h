@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/counter/AttestationTops.h"
 #include "app/counter/CommandRunner.h"
 #include "app/counter/PaperWords.h"
 #include "app/counter/UnprintedOnDisk.h"
@@ -16,7 +17,17 @@ namespace motcua::counter {
 struct PrintTarget {
     QString queue;
     QString pdfDirectory;
-    int attestationTop = 185; ///< mm from the upper edge, 20–215: where on the copy's last page the attestation starts
+    AttestationTops tops = {}; ///< of all queues
+
+    /// Where its attestations of that place start, mm from the upper edge.
+    int topOf(const QString& place) const { return knownTop(tops, queue, place).value_or(AttestationTop::usual); }
+};
+
+/// A paper as it is before it is made.
+struct PaperToSee {
+    domain::JobPaper paper;
+    domain::ports::Form form;
+    QJsonObject values;
 };
 
 /// A paper that a dossier can have printed; of slips that it has several of, one of them.
@@ -45,6 +56,20 @@ public:
 
     /// The PDF as it would be printed; nothing is recorded.
     base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier, qint64 slip = 0) const;
+    /// The attestation that a decision would lead to, as print() would make it. Errors: "print.nothing-to-say": it leads to none; and those of
+    /// PrintValues.
+    base::Result<PaperToSee> attestationOf(const Carried& foreseen) const;
+    /// Made beside the caller's work.
+    QFuture<base::Result<QByteArray>> previewOf(const PaperToSee& paper) const { return m_ports.forms.renderApart(paper.form, paper.values); }
+    /// Where the dossier's attestation stands on its sheet (domain::placed); empty: it has none.
+    QString placeOf(const domain::Dossier& dossier) const;
+    /// Whether nobody has said yet where on this printer's sheets its attestation starts.
+    bool isTopAsked(const domain::Dossier& dossier) const;
+    /// For the printer that is chosen: from now on.
+    void setTop(const QString& place, int top);
+    /// Whether the edges of its sheets are stamped over (certification.md §5): the attestation stands on a sheet of its own, or what it attests has
+    /// several.
+    bool isStampedOverEdges(const domain::Dossier& dossier) const;
     /// The whole book of the year that `volume` is of, through all its volumes, or its rows of the month that `month` lies in.
     QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume, QDate month = {}) const;
     /// The papers that make sense for the dossier as it stands, the next one first.
@@ -121,6 +146,8 @@ private:
 
     base::Result<Sheet> sheetOf(const WantedPaper& wanted, std::optional<int> copies) const;
     base::Result<QJsonObject> valuesOf(const domain::JobPaper& paper, const domain::Dossier& dossier, qint64 slip) const;
+    base::Result<PaperToSee> toSee(
+        const domain::JobPaper& paper, const domain::Dossier& dossier, const std::vector<domain::Event>& history, qint64 slip) const;
     void moveIfTooTall(const domain::ports::Form& sheet, QJsonObject& values) const;
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
     // PrintingVisits.cpp

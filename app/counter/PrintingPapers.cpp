@@ -87,9 +87,58 @@ QJsonObject Printing::said(const char* offered, DossierId id) const {
 
 base::Result<QJsonObject> Printing::valuesOf(const domain::JobPaper& paper, const Dossier& dossier, qint64 slip) const {
     const auto history = m_ports.journal.history(dossier.id);
-    return history
-               ? PrintValues(m_desk, m_ports.archive.catalogue()).of(paper, dossier, *history, m_target.attestationTop, slip, visitOf(paper, dossier))
-               : base::fail(history.error());
+    return history ? PrintValues(m_desk, m_ports.archive.catalogue())
+                         .of(paper, dossier, *history, m_target.topOf(placeOf(dossier)), slip, visitOf(paper, dossier))
+                   : base::fail(history.error());
+}
+
+QString Printing::placeOf(const Dossier& dossier) const {
+    if (const domain::JobAttestation* variant = domain::attestationOf(m_ports.archive.jobs(), dossier.job))
+        return variant->place;
+    const std::vector<domain::JobPaper> papers = papersOf(dossier);
+    const bool attests = std::any_of(papers.begin(), papers.end(), [](const domain::JobPaper& paper) { return paper.attests; });
+    return attests ? QString::fromLatin1(domain::placed::lastPage) : QString();
+}
+
+bool Printing::isTopAsked(const Dossier& dossier) const {
+    const QString place = placeOf(dossier);
+    const bool isPlaced = !place.isEmpty() && place != QLatin1String(domain::placed::ownSheet);
+    return isPlaced && m_target.pdfDirectory.isEmpty() && !knownTop(m_target.tops, m_target.queue, place);
+}
+
+void Printing::setTop(const QString& place, int top) {
+    putTop(m_target.tops, {m_target.queue, place, std::clamp(top, AttestationTop::lowest, AttestationTop::highest)});
+    emit targetChanged();
+}
+
+bool Printing::isStampedOverEdges(const Dossier& dossier) const {
+    const QString place = placeOf(dossier);
+    const QString sheets = dossier.facts.contains(QStringLiteral("sheets")) ? QStringLiteral("sheets") : QStringLiteral("pages");
+    return place == QLatin1String(domain::placed::ownSheet) || (!place.isEmpty() && dossier.facts.value(sheets).toInt() > 1);
+}
+
+base::Result<PaperToSee> Printing::toSee(
+    const domain::JobPaper& paper, const Dossier& dossier, const std::vector<domain::Event>& history, qint64 slip) const {
+    auto values =
+        PrintValues(m_desk, m_ports.archive.catalogue()).of(paper, dossier, history, m_target.topOf(placeOf(dossier)), slip, visitOf(paper, dossier));
+    if (!values)
+        return base::fail(values.error());
+    domain::ports::Form form(paper.form, m_ports.archive.jobs().templateOf(dossier.job, dayOf(dossier, m_desk), paper.form));
+    if (paper.attests && placeOf(dossier) != QLatin1String(domain::placed::ownSheet))
+        moveIfTooTall(form, *values);
+    return PaperToSee{paper, std::move(form), std::move(*values)};
+}
+
+base::Result<PaperToSee> Printing::attestationOf(const Carried& foreseen) const {
+    const std::vector<domain::JobPaper> papers = papersFor(foreseen.dossier);
+    const auto paper = std::find_if(papers.begin(), papers.end(), [](const domain::JobPaper& each) { return each.attests; });
+    if (paper == papers.end())
+        return base::fail(QStringLiteral("print.nothing-to-say"));
+    auto history = m_ports.journal.history(foreseen.dossier.id);
+    if (!history)
+        return base::fail(history.error());
+    history->insert(history->end(), foreseen.events.begin(), foreseen.events.end());
+    return toSee(*paper, foreseen.dossier, *history, 0);
 }
 
 /// What does not fit below the place that the clerk has set would go on over the sheet's edge: it stands on a sheet of its own, and says so.
@@ -110,15 +159,12 @@ base::Result<Printing::Sheet> Printing::sheetOf(const WantedPaper& wanted, std::
     const auto paper = jobs.paper(dossier->job, day, wanted.form);
     if (!paper)
         return base::fail(QStringLiteral("print.nothing-to-say"), {{QStringLiteral("form"), wanted.form}});
-    auto values = valuesOf(*paper, *dossier, wanted.slip);
-    if (!values)
-        return base::fail(values.error());
-    const domain::ports::Form sheet(wanted.form, jobs.templateOf(dossier->job, day, wanted.form));
-    const domain::JobAttestation* variant = domain::attestationOf(jobs, dossier->job);
-    if (paper->attests && !(variant && variant->place == QLatin1String(domain::placed::ownSheet)))
-        moveIfTooTall(sheet, *values);
-    auto pdf = m_ports.forms.render(sheet, *values);
-    const auto media = pdf ? m_ports.forms.media(sheet) : base::fail(pdf.error());
+    const auto history = m_ports.journal.history(dossier->id);
+    const auto sheet = history ? toSee(*paper, *dossier, *history, wanted.slip) : base::fail(history.error());
+    if (!sheet)
+        return base::fail(sheet.error());
+    auto pdf = m_ports.forms.render(sheet->form, sheet->values);
+    const auto media = pdf ? m_ports.forms.media(sheet->form) : base::fail(pdf.error());
     if (!media)
         return base::fail(media.error());
     const int owed = paper->attests ? dossier->job.attestations : paper->copies.isEmpty() ? 1 : dossier->facts.value(paper->copies).toInt(1);

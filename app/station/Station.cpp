@@ -247,10 +247,10 @@ void Station::writeCard() {
 
 void Station::restorePaper() {
     counter::Printing& printing = m_open->counter().printing();
-    printing.setTarget({m_card.printQueue, {}, m_card.attestationTop});
+    printing.setTarget({m_card.printQueue, {}, m_card.attestationTops});
     connect(&printing, &counter::Printing::targetChanged, this, [this, &printing] {
         m_card.printQueue = printing.target().queue;
-        m_card.attestationTop = printing.target().attestationTop;
+        m_card.attestationTops = printing.target().tops;
         writeCard();
     });
 }

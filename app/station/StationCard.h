@@ -2,6 +2,7 @@
 
 #include "app/base/Json.h"
 #include "app/base/Result.h"
+#include "app/counter/AttestationTops.h"
 
 namespace motcua::station {
 
@@ -18,7 +19,7 @@ struct StationCard {
     QStringList logins;  ///< who has a key slot
     QString lastLogin;
     QString printQueue;
-    int attestationTop = 185;
+    counter::AttestationTops attestationTops;
     QString watchedDirectory; ///< full path; empty: none
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -32,7 +33,7 @@ struct StationCard {
         field("logins", self.logins);
         field("lastLogin", self.lastLogin);
         field("printQueue", self.printQueue);
-        field("attestationTop", self.attestationTop);
+        field("attestationTops", self.attestationTops);
         field("watchedFolder", self.watchedDirectory);
     }
 

@@ -16,6 +16,8 @@
 #include <QHBoxLayout>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 ApprovalPlace::ApprovalPlace(counter::Counter& counter, QWidget* parent)
@@ -33,11 +35,16 @@ ApprovalPlace::ApprovalPlace(counter::Counter& counter, QWidget* parent)
 
 void ApprovalPlace::addActions() {
     m_reveal = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F4));
+    m_paper = addAction(ButtonKind::Quiet, QStringLiteral("file-text"), QKeySequence(Qt::Key_F5));
     m_tick = addAction(ButtonKind::Quiet, QStringLiteral("copy-check"), QKeySequence(Qt::Key_F6));
     m_ask = addAction(ButtonKind::Secondary, QStringLiteral("hand-helping"), QKeySequence(Qt::Key_F7));
     m_return = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_approve = addAction(ButtonKind::Primary, QStringLiteral("stamp"), QKeySequence(Qt::Key_F9));
     connect(m_reveal, &QPushButton::clicked, this, [this] { m_dossier->setRevealed(!m_dossier->isRevealed()); });
+    connect(m_paper, &QPushButton::clicked, this, [this] {
+        m_dossier->setAttestationWhole(!m_dossier->isAttestationWhole());
+        showAttestationKey();
+    });
     connect(m_tick, &QPushButton::clicked, this, &ApprovalPlace::tickAll);
     connect(m_ask, &QPushButton::clicked, this, [this] { claim(m_tray->current(), counter::Decision::Look); });
     connect(m_return, &QPushButton::clicked, this, &ApprovalPlace::askReason);
@@ -47,6 +54,7 @@ void ApprovalPlace::addActions() {
 void ApprovalPlace::layOut() {
     m_tray->setCheckable(true);
     m_tray->setCompact(true);
+    m_tray->model()->setVisitsHeaded(true);
     m_tray->emptyState()->setWords(QString(), QString());
     auto* trayCard = new Card(this);
     trayCard->setFlush(true);
@@ -61,16 +69,31 @@ void ApprovalPlace::layOut() {
     asking->addPrompt(m_prompt);
     asking->body()->addWidget(m_dossier, 1);
     right->addWidget(asking, 1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(theme().metrics().space(3));
-    columns->addWidget(trayCard, 4);
-    columns->addWidget(opened, 7);
-    body()->addLayout(columns, 1);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(theme().metrics().space(3));
+    m_columns->addWidget(trayCard);
+    m_columns->addWidget(opened);
+    body()->addLayout(m_columns, 1);
+    fitColumns();
+}
+
+/// Two papers beside each other need the tray's room.
+void ApprovalPlace::fitColumns() {
+    m_columns->setStretch(0, m_dossier->isRoomy() ? 1 : 4);
+    m_columns->setStretch(1, m_dossier->isRoomy() ? 4 : 7);
+}
+
+void ApprovalPlace::resizeEvent(QResizeEvent* event) {
+    PlacePage::resizeEvent(event);
+    fitColumns();
 }
 
 void ApprovalPlace::wire() {
     connect(m_tray, &DossierList::currentChanged, this, &ApprovalPlace::showCurrent);
-    connect(m_tray, &DossierList::checkedChanged, this, &ApprovalPlace::showStanding);
+    connect(m_tray, &DossierList::checkedChanged, this, [this] {
+        weighTicked();
+        showCurrent();
+    });
     connect(m_tray, &DossierList::opened, this, &PlacePage::dossierRequested);
     m_dossier->turnPagesFrom(m_tray->view());
     m_pageKeys->takeFrom(m_tray->view());
@@ -84,9 +107,9 @@ void ApprovalPlace::wire() {
     connect(&m_counter, &counter::Counter::archiveChanged, this, &ApprovalPlace::refresh);
     connect(&m_counter.numbers(), &counter::NumberDesk::changed, this, &ApprovalPlace::showSubtitle);
     connect(&m_desk, &counter::ApprovalDesk::trayChanged, this, &ApprovalPlace::refresh);
-    connect(&m_desk, &counter::ApprovalDesk::approved, this, [this](domain::DossierId id) {
-        if (const auto dossier = m_counter.runner().dossier(id); dossier && m_front)
-            tell(*dossier);
+    connect(&m_desk, &counter::ApprovalDesk::approved, this, [this](const std::vector<domain::DossierId>& approved) {
+        if (m_front)
+            tell(approved);
     });
     connect(&m_counter.held(), &counter::HeldActs::takenBack, this, [this](const counter::HeldAct& act) {
         if (m_front)
@@ -116,6 +139,7 @@ void ApprovalPlace::deactivate() {
 /// Ticks above all: nothing is approved that somebody else ticked.
 void ApprovalPlace::forget() {
     m_tray->setRows({});
+    weighTicked();
     m_prompt->hide();
     showCurrent();
 }
@@ -136,6 +160,7 @@ void ApprovalPlace::refresh() {
     if (!m_front)
         return;
     m_tray->setRows(std::move(*rows));
+    weighTicked();
     showCurrent();
 }
 
@@ -158,8 +183,39 @@ void ApprovalPlace::showCurrent() {
     }
     if (m_front && !now.isNull())
         m_desk.setOpen(now, true);
-    m_dossier->open(now);
+    m_dossier->open(now, aheadOf(now));
+    showAttestationKey();
     showStanding();
+}
+
+/// What is ticked takes its numbers from the top down.
+std::vector<domain::DossierId> ApprovalPlace::aheadOf(domain::DossierId dossier) const {
+    std::vector<domain::DossierId> ticked = m_tray->checked();
+    const auto own = std::find(ticked.begin(), ticked.end(), dossier);
+    if (own == ticked.end())
+        return {};
+    ticked.erase(own, ticked.end());
+    return ticked;
+}
+
+void ApprovalPlace::showAttestationKey() {
+    m_paper->setVisible(m_tray->currentRow() && m_dossier->hasAttestation());
+    m_paper->setLabel(m_dossier->isAttestationWhole() ? tr("Show the scan") : tr("Attestation in full"));
+}
+
+void ApprovalPlace::weighTicked() {
+    const auto ticked = m_tray->checked();
+    m_obstacles = ticked.empty() ? std::vector<std::pair<domain::DossierId, base::Error>>() : m_desk.obstaclesTo(ticked);
+}
+
+void ApprovalPlace::showTickedObstacles() {
+    constexpr size_t mostNamed = 3;
+    QStringList lines;
+    for (size_t i = 0; i < qMin(mostNamed, m_obstacles.size()); ++i)
+        lines << QStringLiteral("%1: %2").arg(codeOf(m_obstacles[i].first), errorWords(m_obstacles[i].second).what);
+    const bool none = m_obstacles.size() == m_tray->checked().size();
+    m_standing->show(Tone::Warning, tr("%n of the ticked dossiers cannot be approved by you.", nullptr, static_cast<int>(m_obstacles.size())),
+        lines.join(QLatin1Char('\n')), none ? QString() : tr("F9 approves the others; these stay in the tray."));
 }
 
 /// That it lies on another desk is no obstacle: it is asked for.
@@ -185,8 +241,11 @@ void ApprovalPlace::showStanding() {
     m_ask->setVisible(row && !here && !asked);
     m_return->setEnabled(row && here && mayReturn);
     // Nothing is approved by a slip of the finger while a reason against it is being written.
-    m_approve->setEnabled(m_prompt->isHidden() && (ticked > 0 || (row && !asked && may.has_value())));
-    if (!row)
+    m_approve->setEnabled(
+        m_prompt->isHidden() && (ticked > static_cast<int>(m_obstacles.size()) || (ticked == 0 && row && !asked && may.has_value())));
+    if (!m_obstacles.empty())
+        showTickedObstacles();
+    else if (!row)
         m_standing->clear();
     else if (asked)
         m_standing->show(Tone::Info, tr("Asking for %1 …").arg(row->code),
@@ -239,11 +298,26 @@ void ApprovalPlace::approveCurrent() {
     m_tray->setFocus();
 }
 
-void ApprovalPlace::tell(const domain::Dossier& dossier) {
-    const domain::BookEntry* entry = dossier.liveEntry();
-    const domain::JobKind* job = m_counter.desk().jobs().find(dossier.job.kind, dossier.job.version);
-    const QString what = tr("Approved: %1.").arg(entry ? QStringLiteral("%1 · %2").arg(dossier.code, words::entryNumber(*entry, job)) : dossier.code);
-    emit noticed({Tone::Success, dossier.twoHat ? what + QLatin1Char(' ') + tr("Recorded under the two-hat rule.") : what});
+/// Of several in one book: from which number to which.
+void ApprovalPlace::tell(const std::vector<domain::DossierId>& approved) {
+    QStringList numbers;
+    bool twoHat = false;
+    for (const domain::DossierId id : approved) {
+        const auto dossier = m_counter.runner().dossier(id);
+        if (!dossier)
+            continue;
+        const domain::BookEntry* entry = dossier->liveEntry();
+        const domain::JobKind* job = m_counter.desk().jobs().find(dossier->job.kind, dossier->job.version);
+        numbers << (entry ? QStringLiteral("%1 · %2").arg(dossier->code, words::entryNumber(*entry, job)) : dossier->code);
+        twoHat = twoHat || dossier->twoHat;
+    }
+    if (numbers.isEmpty())
+        return;
+    const QString what =
+        numbers.size() == 1
+            ? tr("Approved: %1.").arg(numbers.front())
+            : tr("%n dossier(s) approved, from %1 to %2.", nullptr, static_cast<int>(numbers.size())).arg(numbers.front(), numbers.back());
+    emit noticed({Tone::Success, twoHat ? what + QLatin1Char(' ') + tr("Recorded under the two-hat rule.") : what});
 }
 
 void ApprovalPlace::approveChecked() {
@@ -321,8 +395,9 @@ QString ApprovalPlace::codeOf(domain::DossierId id) const {
 }
 
 std::vector<KeyLine> ApprovalPlace::moreKeys() const {
-    return {{QStringLiteral("Space"), tr("Tick the dossier under the cursor")}, {QStringLiteral("Enter"), tr("Open the whole dossier")},
-        {QStringLiteral("←, →"), tr("Turn the scanned pages")}, {QStringLiteral("↑, ↓, Home, End"), tr("From dossier to dossier")}};
+    return {{QStringLiteral("Space"), tr("Tick the dossier under the cursor, or all of its visit")},
+        {QStringLiteral("Enter"), tr("Open the whole dossier")}, {QStringLiteral("←, →"), tr("Turn the scanned pages")},
+        {QStringLiteral("↑, ↓, Home, End"), tr("From dossier to dossier")}};
 }
 
 void ApprovalPlace::retranslate() {
@@ -330,6 +405,7 @@ void ApprovalPlace::retranslate() {
     showSubtitle();
     m_reveal->setLabel(tr("Show numbers"));
     m_tick->setLabel(tr("Tick all"));
+    showAttestationKey();
     m_ask->setLabel(tr("Ask for it"));
     m_pageKeys->say(tr("Turn the scanned pages"));
     m_return->setLabel(tr("Return"));

@@ -1,5 +1,6 @@
 #include "app/ui/approval/OpenDossier.h"
 
+#include "app/ui/approval/AttestationPane.h"
 #include "app/ui/dossiers/DossierSummary.h"
 #include "app/ui/dossiers/HistoryList.h"
 #include "app/ui/style/Theme.h"
@@ -15,9 +16,9 @@
 namespace motcua::ui {
 
 OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
-    : QWidget(parent), m_counter(counter), m_scan(new Card(this)), m_facts(new Card), m_past(new Card), m_viewer(new PageViewer(m_scan)),
-      m_summary(new DossierSummary(counter.desk(), m_facts)), m_history(new HistoryList(counter, m_past)), m_content(new QWidget),
-      m_column(new ScrollColumn(m_content, this)) {
+    : QWidget(parent), m_counter(counter), m_scan(new Card(this)), m_attestation(new AttestationPane(counter, this)), m_facts(new Card),
+      m_past(new Card), m_viewer(new PageViewer(m_scan)), m_summary(new DossierSummary(counter.desk(), m_facts)),
+      m_history(new HistoryList(counter, m_past)), m_content(new QWidget), m_column(new ScrollColumn(m_content, this)) {
     const Metrics& metrics = theme().metrics();
     m_scan->body()->addWidget(m_viewer, 1);
     m_facts->body()->addWidget(m_summary);
@@ -29,31 +30,61 @@ OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
     column->addWidget(m_past);
     column->addStretch();
     m_scan->setMinimumWidth(metrics.px(200));
+    m_attestation->setMinimumWidth(metrics.px(200));
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins({});
     columns->setSpacing(metrics.space(3));
     columns->addWidget(m_scan, 1);
+    columns->addWidget(m_attestation, 1);
     columns->addWidget(m_column, 1);
     m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.dossiers().page(hash); }, counter.pages());
     retranslate();
 }
 
-void OpenDossier::open(domain::DossierId id) {
+void OpenDossier::open(domain::DossierId id, const std::vector<domain::DossierId>& ahead) {
     m_dossier = id;
     const auto dossier = id.isNull() ? base::Result<counter::OpenedDossier>(counter::OpenedDossier()) : m_counter.dossiers().open(id);
     if (!dossier) {
         emit failed(dossier.error());
         return;
     }
-    // With the column that scrolls it: nothing has no scroll bar.
-    m_column->setVisible(!id.isNull());
-    m_scan->setVisible(!id.isNull());
     std::vector<domain::Page> pages;
     for (const domain::Paper& paper : dossier->dossier.papers)
         pages.insert(pages.end(), paper.pages.begin(), paper.pages.end());
     m_viewer->setPages(std::move(pages));
     m_summary->setDossier(dossier->dossier, m_counter.dossiers().whoHolds(*dossier));
     m_history->setDossier(*dossier);
+    m_attestation->look(dossier->dossier, ahead);
+    arrange();
+}
+
+bool OpenDossier::hasAttestation() const {
+    return m_attestation->hasPlace();
+}
+
+void OpenDossier::setAttestationWhole(bool whole) {
+    m_attestationWhole = whole;
+    arrange();
+}
+
+bool OpenDossier::isRoomy() const {
+    constexpr int roomy = 1280;
+    return window()->width() >= theme().metrics().px(roomy);
+}
+
+void OpenDossier::arrange() {
+    const bool beside = isRoomy();
+    const bool whole = m_attestationWhole && hasAttestation();
+    m_scan->setVisible(!m_dossier.isNull() && !whole);
+    m_attestation->setVisible(!m_dossier.isNull() && hasAttestation() && (beside || whole));
+    // With the column that scrolls it: nothing has no scroll bar.
+    m_column->setVisible(!m_dossier.isNull() && (beside || !whole));
+    static_cast<QHBoxLayout*>(layout())->setStretchFactor(m_attestation, whole && beside ? 2 : 1);
+}
+
+void OpenDossier::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 bool OpenDossier::isRevealed() const {

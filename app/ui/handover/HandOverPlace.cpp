@@ -5,6 +5,7 @@
 #include "app/domain/Decide.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Passport.h"
+#include "app/ui/handover/AttestationPlacePanel.h"
 #include "app/ui/handover/FinishCard.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -32,8 +33,8 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
       m_papers(new DossierList(
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_elsewhere(new Banner(this)), m_waitingCard(new Card(this)), m_papersCard(new Card(this)),
-      m_finish(new FinishCard(counter.desk(), counter.jottings(), this)), m_meeting(new ScrollColumn(m_finish, this)), m_sheet(new Card(this)),
-      m_preview(new PdfPreview(m_sheet)) {
+      m_finish(new FinishCard(counter.desk(), counter.jottings(), this)), m_meeting(new ScrollColumn(m_finish, this)),
+      m_placing(new AttestationPlacePanel(counter, this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
     addActions();
     layOut();
     wire();
@@ -43,13 +44,12 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
 
 void HandOverPlace::addActions() {
     m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
+    m_place = addAction(ButtonKind::Quiet, QStringLiteral("maximize-2"), QKeySequence(Qt::Key_F3));
     m_again = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F5));
     m_next = addAction(ButtonKind::Primary, QStringLiteral("arrow-right"), QKeySequence(Qt::Key_F9));
     connect(m_open, &QPushButton::clicked, this, [this] { emit dossierRequested(m_dossier.id); });
-    connect(m_again, &QPushButton::clicked, this, [this] {
-        banner()->clear();
-        m_desk.printAttestation(m_dossier.id);
-    });
+    connect(m_place, &QPushButton::clicked, this, [this] { askPlace(false); });
+    connect(m_again, &QPushButton::clicked, this, &HandOverPlace::printAttestation);
     connect(m_next, &QPushButton::clicked, this, &HandOverPlace::goOn);
 }
 
@@ -77,6 +77,8 @@ void HandOverPlace::layOut() {
     columns->setSpacing(metrics.space(3));
     columns->addWidget(lists, 5);
     columns->addWidget(m_meeting, 10);
+    columns->addWidget(m_placing, 10);
+    m_placing->hide();
     columns->addWidget(m_sheet, 5);
     body()->addLayout(columns, 1);
 }
@@ -96,6 +98,15 @@ void HandOverPlace::wire() {
         refresh();
         m_waiting->select(act.dossier);
         showCurrent();
+    });
+    connect(m_placing, &AttestationPlacePanel::cancelled, this, &HandOverPlace::leavePlace);
+    connect(m_placing, &AttestationPlacePanel::placed, this, [this] {
+        const bool prints = m_placing->prints();
+        leavePlace();
+        if (prints)
+            printAttestation();
+        else
+            showPreview();
     });
     connect(&m_counter.printing(), &counter::Printing::printed, this, &HandOverPlace::printEnded);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &HandOverPlace::printFailed);
@@ -227,8 +238,10 @@ void HandOverPlace::showCurrent() {
     }
     if (id != m_dossier.id && isRefused())
         banner()->clear();
+    if (id != m_dossier.id)
+        leavePlace();
     m_dossier = *dossier;
-    m_meeting->setVisible(!id.isNull());
+    m_meeting->setVisible(!id.isNull() && m_placing->isHidden());
     fitSheet();
     if (!id.isNull()) {
         m_finish->setDossier(m_dossier);
@@ -275,7 +288,8 @@ void HandOverPlace::showStep() {
     const bool barred = shown && m_othersCard == m_dossier.id && (m_step == NextStep::Finish || m_step == NextStep::HandOver);
     // Programs before record version 4 left it so.
     const bool numberless = shown && domain::lostItsNumber(m_dossier);
-    m_next->setEnabled(m_step != NextStep::None && !barred && !numberless && !m_papers->view()->hasFocus());
+    const bool placing = !m_placing->isHidden();
+    m_next->setEnabled(m_step != NextStep::None && !barred && !numberless && !placing && !m_papers->view()->hasFocus());
     m_finish->setBarred(barred);
     // The print that comes before it took the words away.
     if (barred && banner()->isHidden())
@@ -289,7 +303,9 @@ void HandOverPlace::showStep() {
     else
         showElsewhere(elsewhere);
     m_open->setVisible(shown);
-    m_again->setVisible(shown && !elsewhere && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
+    const QString place = shown ? m_counter.printing().placeOf(m_dossier) : QString();
+    m_place->setVisible(!elsewhere && !placing && !place.isEmpty() && place != QLatin1String(domain::placed::ownSheet) && m_dossier.liveEntry());
+    m_again->setVisible(!placing && shown && !elsewhere && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
     m_again->setLabel(m_dossier.job.owesAttestations() ? tr("Print again") : tr("Print the result"));
 }
 
@@ -333,7 +349,7 @@ void HandOverPlace::goOn() {
     case NextStep::None:
         break;
     case NextStep::PrintAttestation:
-        m_desk.printAttestation(m_dossier.id);
+        printAttestation();
         break;
     case NextStep::Finish:
     case NextStep::HandOver:
@@ -342,6 +358,32 @@ void HandOverPlace::goOn() {
             leaveDossier();
         break;
     }
+}
+
+void HandOverPlace::printAttestation() {
+    banner()->clear();
+    if (m_counter.printing().isTopAsked(m_dossier))
+        askPlace(true);
+    else
+        m_desk.printAttestation(m_dossier.id);
+}
+
+void HandOverPlace::askPlace(bool prints) {
+    m_placing->ask(m_dossier, prints);
+    m_meeting->hide();
+    m_placing->show();
+    m_placing->setFocus();
+    showStep();
+}
+
+void HandOverPlace::leavePlace() {
+    if (m_placing->isHidden())
+        return;
+    m_placing->hide();
+    m_placing->forget();
+    m_meeting->setVisible(!m_dossier.id.isNull());
+    m_waiting->setFocus();
+    showStep();
 }
 
 /// A refusal leads to its cause, and until it is mended no key is a rating.
@@ -367,7 +409,13 @@ void HandOverPlace::leaveDossier() {
 void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {
     if (isHidden() || dossier.isNull())
         return;
-    emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::inLanguage(m_counter.printing().nameOf(form, dossier)))});
+    const counter::Printing& printing = m_counter.printing();
+    QString told = tr("%1: the printer has it.").arg(words::inLanguage(printing.nameOf(form, dossier)));
+    const auto about = m_counter.runner().dossier(dossier);
+    const auto result = about ? m_desk.resultPaper(*about) : std::nullopt;
+    if (result && result->attests && result->form == form && printing.isStampedOverEdges(*about))
+        told += QLatin1Char(' ') + tr("Where it has several sheets, stamp over their edges as well.");
+    emit noticed({Tone::Success, told});
     refresh();
 }
 
@@ -418,6 +466,7 @@ void HandOverPlace::retranslate() {
     m_waiting->emptyState()->setWords(tr("No result is waiting"), tr("What is approved comes here by itself."));
     m_preview->emptyState()->setWords(tr("Nothing to print"), tr("This result leaves without a form of ours."));
     m_open->setLabel(tr("Open dossier"));
+    m_place->setLabel(tr("Place on the sheet"));
     showStep();
 }
 

@@ -5,6 +5,7 @@
 
 namespace motcua::ui {
 
+class AttestationPlacePanel;
 class Card;
 class FinishCard;
 class DossierList;
@@ -48,6 +49,10 @@ private:
     void showPreview();
     void bar(const base::Error& why);
     void goOn();
+    /// Asks first where it goes, once for each printer.
+    void printAttestation();
+    void askPlace(bool prints);
+    void leavePlace();
     bool acted(const base::Outcome& outcome, const QString& done = {});
     bool isRefused() const;
     void leaveDossier();
@@ -64,10 +69,12 @@ private:
     Card* m_papersCard;
     FinishCard* m_finish;
     ScrollColumn* m_meeting;
+    AttestationPlacePanel* m_placing;
     Card* m_sheet;
     PdfPreview* m_preview;
     ActionButton* m_open = nullptr;
     ActionButton* m_again = nullptr;
+    ActionButton* m_place = nullptr;
     ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
     std::vector<domain::DossierId> m_together; ///< what is handed over by one key

@@ -42,13 +42,15 @@ QString saidOf(const counter::HeldAct& held) {
     if (act == QLatin1String(counter::held::finish))
         return HeldStrip::tr("%1 was handed over and closed.").arg(code);
     if (act == QLatin1String(counter::held::finishVisit))
-        return HeldStrip::tr("%1 and what came with it (%2) were handed over and closed.").arg(code).arg(held.others.size() + 1);
+        return HeldStrip::tr("%1 and what came with it (%2) were handed over and closed.").arg(code).arg(held.count());
     if (act == QLatin1String(counter::held::handOver))
         return HeldStrip::tr("%1 was handed over.").arg(code);
     if (act == QLatin1String(counter::held::close))
         return HeldStrip::tr("%1 was closed.").arg(code);
     if (act == QLatin1String(counter::held::withdraw))
         return HeldStrip::tr("%1 was withdrawn.").arg(code);
+    if (act == QLatin1String(counter::held::approve) && !held.others.empty())
+        return HeldStrip::tr("%n dossier(s) approved.", nullptr, held.count());
     if (act == QLatin1String(counter::held::approve))
         return HeldStrip::tr("%1 was approved.").arg(code);
     return HeldStrip::tr("%1 was returned to the clerk.").arg(code);
@@ -117,9 +119,7 @@ QString HeldStrip::words() const {
         return left.error.code.isEmpty() ? tr("The program ended before this was recorded: %1 Is it to be done?").arg(what)
                                          : tr("This was not recorded: %1 %2").arg(what, errorLine(left.error));
     }
-    const auto together = std::count_if(acts.begin(), acts.end(), [&](const counter::HeldAct& act) { return act.waits && act.group == last->group; });
-    const QString what = together > 1 ? tr("%n dossier(s) approved.", nullptr, static_cast<int>(together)) : saidOf(*last);
-    return tr("%1 It can be taken back for 10 seconds.").arg(what);
+    return tr("%1 It can be taken back for 10 seconds.").arg(saidOf(*last));
 }
 
 void HeldStrip::refresh() {

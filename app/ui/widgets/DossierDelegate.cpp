@@ -17,6 +17,8 @@ void DossierDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString text = index.data(Qt::DisplayRole).toString();
     item.text.clear();
     item.state &= ~QStyle::State_HasFocus;
+    if (index.data(DossierModel::HeadingRole).toBool() && !(item.state & QStyle::State_Selected))
+        painter->fillRect(option.rect, theme().color(Token::Sunken));
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 

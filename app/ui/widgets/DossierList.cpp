@@ -56,13 +56,17 @@ DossierList::DossierList(const domain::Calendar* calendar, std::function<QDateTi
 void DossierList::setRows(std::vector<domain::ports::DossierRow> rows) {
     const domain::DossierId before = current();
     const int oldRow = m_view->currentIndex().row();
+    const bool onHeading = oldRow >= 0 && !m_model->rowAt(oldRow);
     m_refreshing = true;
     m_model->setRows(std::move(rows));
     const int count = m_model->rowCount();
     setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_view);
-    int row = before.isNull() ? -1 : m_model->rowOf(before);
+    int row = before.isNull() ? -1 : m_model->lineOf(before);
     if (row < 0 && !m_unpicked)
         row = qBound(0, oldRow, count - 1);
+    // A visit's heading is gone to by hand alone.
+    if (row >= 0 && row < count && !m_model->rowAt(row) && !onHeading)
+        ++row;
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
     m_refreshing = false;
@@ -76,12 +80,11 @@ domain::DossierId DossierList::current() const {
 }
 
 const domain::ports::DossierRow* DossierList::currentRow() const {
-    const int row = m_view->currentIndex().row();
-    return row < 0 || row >= m_model->rowCount() ? nullptr : &m_model->rows()[static_cast<size_t>(row)];
+    return m_model->rowAt(m_view->currentIndex().row());
 }
 
 void DossierList::select(domain::DossierId id) {
-    const int row = m_model->rowOf(id);
+    const int row = m_model->lineOf(id);
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
 }

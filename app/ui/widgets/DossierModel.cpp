@@ -16,7 +16,32 @@ void DossierModel::setRows(std::vector<domain::ports::DossierRow> rows) {
         if (m_checked.contains(row.id))
             still.insert(row.id);
     m_checked = still;
+    layLines();
     endResetModel();
+}
+
+void DossierModel::layLines() {
+    m_lines.clear();
+    for (size_t row = 0; row < m_rows.size();) {
+        size_t end = row + 1;
+        while (m_visitsHeaded && !m_rows[row].visit.isNull() && end < m_rows.size() && m_rows[end].visit == m_rows[row].visit)
+            ++end;
+        if (end - row > 1)
+            m_lines.push_back({row, end - row});
+        for (; row < end; ++row)
+            m_lines.push_back({row});
+    }
+}
+
+bool DossierModel::isOfVisit(size_t row) const {
+    return m_visitsHeaded && !m_rows[row].visit.isNull() &&
+           ((row > 0 && m_rows[row - 1].visit == m_rows[row].visit) || (row + 1 < m_rows.size() && m_rows[row + 1].visit == m_rows[row].visit));
+}
+
+const domain::ports::DossierRow* DossierModel::rowAt(int line) const {
+    if (line < 0 || line >= rowCount() || m_lines[static_cast<size_t>(line)].headed > 0)
+        return nullptr;
+    return &m_rows[m_lines[static_cast<size_t>(line)].row];
 }
 
 void DossierModel::setCheckable(bool checkable) {
@@ -41,15 +66,15 @@ void DossierModel::setAllChecked(bool checked) {
     emit checkedChanged();
 }
 
-int DossierModel::rowOf(domain::DossierId id) const {
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].id == id)
+int DossierModel::lineOf(domain::DossierId id) const {
+    for (size_t i = 0; i < m_lines.size(); ++i)
+        if (m_lines[i].headed == 0 && m_rows[m_lines[i].row].id == id)
             return static_cast<int>(i);
     return -1;
 }
 
 int DossierModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int DossierModel::columnCount(const QModelIndex& parent) const {
@@ -59,7 +84,10 @@ int DossierModel::columnCount(const QModelIndex& parent) const {
 QVariant DossierModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const domain::ports::DossierRow& row = m_rows[static_cast<size_t>(index.row())];
+    const Line& line = m_lines[static_cast<size_t>(index.row())];
+    if (line.headed > 0)
+        return headingAt(line, index.column(), role);
+    const domain::ports::DossierRow& row = m_rows[line.row];
     switch (role) {
     case Qt::DisplayRole:
         return textAt(row, index.column());
@@ -68,7 +96,7 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const {
     case Qt::CheckStateRole:
         if (!m_checkable || index.column() != Code)
             return {};
-        return m_checked.contains(row.id) ? Qt::Checked : Qt::Unchecked;
+        return checkOf(line);
     case Qt::ToolTipRole:
         if (index.column() == Procedure)
             return row.procedureCode + QStringLiteral("  ") + row.procedureName;
@@ -88,15 +116,45 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+QVariant DossierModel::headingAt(const Line& line, int column, int role) const {
+    const domain::ports::DossierRow& first = m_rows[line.row];
+    const QString papers = tr("%n paper(s) of one visit", nullptr, static_cast<int>(line.headed));
+    switch (role) {
+    case HeadingRole:
+        return true;
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return column == Code ? QVariant(lines(nameOf(first), papers)) : QVariant();
+    case Qt::CheckStateRole:
+        return m_checkable && column == Code ? QVariant(checkOf(line)) : QVariant();
+    case ToneRole:
+        return static_cast<int>(Tone::Neutral);
+    default:
+        return {};
+    }
+}
+
+Qt::CheckState DossierModel::checkOf(const Line& line) const {
+    const size_t of = qMax<size_t>(line.headed, 1);
+    size_t checked = 0;
+    for (size_t row = line.row; row < line.row + of; ++row)
+        checked += m_checked.contains(m_rows[row].id) ? 1 : 0;
+    return checked == 0 ? Qt::Unchecked : checked == of ? Qt::Checked : Qt::PartiallyChecked;
+}
+
 bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::CheckStateRole || !m_checkable || index.column() != Code)
         return false;
-    const domain::DossierId id = m_rows[static_cast<size_t>(index.row())].id;
-    if (value.toInt() == Qt::Checked)
-        m_checked.insert(id);
-    else
-        m_checked.remove(id);
-    emit dataChanged(index, index, {role});
+    const Line& line = m_lines[static_cast<size_t>(index.row())];
+    for (size_t row = line.row; row < line.row + qMax<size_t>(line.headed, 1); ++row) {
+        if (value.toInt() == Qt::Checked)
+            m_checked.insert(m_rows[row].id);
+        else
+            m_checked.remove(m_rows[row].id);
+    }
+    // A heading's box goes with those below it, and theirs with it.
+    emit dataChanged(this->index(0, Code), this->index(rowCount() - 1, Code), {role});
     emit checkedChanged();
     return true;
 }
@@ -137,7 +195,9 @@ QString DossierModel::textAt(const domain::ports::DossierRow& row, int column) c
     switch (column) {
     case Code: {
         const QString code = row.code.isEmpty() ? tr("No code yet") : row.code;
-        return m_compact ? lines(nameOf(row) + QLatin1Char('\n') + code, m_dueBelow ? dueOf(row) : QString()) : code;
+        // Whose it is stands above the papers of a visit.
+        const QString name = isOfVisit(static_cast<size_t>(&row - m_rows.data())) ? row.procedureName : nameOf(row);
+        return m_compact ? lines(name + QLatin1Char('\n') + code, m_dueBelow ? dueOf(row) : QString()) : code;
     }
     case Applicant:
         return nameOf(row) + QLatin1Char('\n') + words::maskedId(row.personalId);

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QPdfDocument>
 #include <QPdfView>
+#include <QScrollBar>
 
 namespace motcua::ui {
 
@@ -16,6 +17,7 @@ PdfPreview::PdfPreview(QWidget* parent)
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     addWidget(m_empty);
     addWidget(m_view);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &PdfPreview::scroll);
     retranslate();
 }
 
@@ -24,7 +26,8 @@ PdfPreview::~PdfPreview() {
     m_document->close();
 }
 
-void PdfPreview::setPdf(const QByteArray& pdf) {
+void PdfPreview::setPdf(const QByteArray& pdf, double from) {
+    m_from = from;
     m_document->close();
     m_buffer.close();
     m_bytes = pdf;
@@ -34,10 +37,28 @@ void PdfPreview::setPdf(const QByteArray& pdf) {
         m_document->load(&m_buffer);
     }
     setCurrentWidget(pageCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    scroll();
+}
+
+void PdfPreview::scroll() {
+    QScrollBar* const bar = m_view->verticalScrollBar();
+    if (m_from > 0 && pageCount() > 0)
+        bar->setValue(qRound(m_from * (bar->maximum() + bar->pageStep()) / pageCount()));
 }
 
 int PdfPreview::pageCount() const {
     return m_bytes.isEmpty() ? 0 : qMax(0, m_document->pageCount());
+}
+
+QImage PdfPreview::firstSheet(const QByteArray& pdf, const QSize& dots) {
+    if (pdf.isEmpty() || dots.isEmpty())
+        return {};
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    return document.pageCount() > 0 ? document.render(0, dots).convertToFormat(QImage::Format_ARGB32) : QImage();
 }
 
 void PdfPreview::changeEvent(QEvent* event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QBuffer>
+#include <QImage>
 #include <QStackedWidget>
 
 class QPdfDocument;
@@ -20,20 +21,26 @@ public:
     explicit PdfPreview(QWidget* parent = nullptr);
     ~PdfPreview() override;
 
-    /// From a FormRenderer, just now. Empty or unreadable bytes show the empty state.
-    void setPdf(const QByteArray& pdf);
+    /// From a FormRenderer, just now. Empty or unreadable bytes show the empty state. `from`: the part of the sheet's height (0 to 1) from which on
+    /// it is shown where not all of it has room.
+    void setPdf(const QByteArray& pdf, double from = 0);
     void clear() { setPdf({}); }
+    const QByteArray& pdf() const { return m_bytes; }
     int pageCount() const;
     EmptyState* emptyState() const { return m_empty; }
+    /// The first sheet of such bytes in so many dots, see-through where nothing is printed; null: they are none.
+    static QImage firstSheet(const QByteArray& pdf, const QSize& dots);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void scroll();
     void retranslate();
 
     QByteArray m_bytes;
     QBuffer m_buffer;
+    double m_from = 0;
     QPdfDocument* m_document;
     QPdfView* m_view;
     EmptyState* m_empty;

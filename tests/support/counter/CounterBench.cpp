@@ -47,6 +47,8 @@ void CounterBench::restart() {
     journal.station = archive.published.range.station = station;
     counter = std::make_unique<counter::Counter>(ports(), station, QStringLiteral("Quầy 1"));
     counter->held().setDelay(undo);
+    for (const char* place : {domain::placed::lastPage, domain::placed::underSignature})
+        counter->printing().setTop(QLatin1String(place), counter::AttestationTop::usual);
 }
 
 void CounterBench::seat(const domain::Account& account) {

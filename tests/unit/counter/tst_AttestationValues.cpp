@@ -213,7 +213,7 @@ void tst_AttestationValues::whatDoesNotFitStandsApart() {
     QVERIFY(bench.counter->printing().preview(QStringLiteral("attestation-copy"), id));
     const QJsonObject values = bench.paper.rendered.back().second;
     QCOMPARE(values["ownSheet"].toBool(), apart);
-    QCOMPARE(values["topMm"].toInt(), apart ? 0 : bench.counter->printing().target().attestationTop);
+    QCOMPARE(values["topMm"].toInt(), apart ? 0 : bench.counter->printing().target().topOf(QStringLiteral("last-page")));
 }
 
 QTEST_MAIN(tst_AttestationValues)

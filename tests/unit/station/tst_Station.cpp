@@ -389,7 +389,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
             QVERIFY(isAside);
             QVERIFY(adding.result());
         }
-        session.counter()->printing().setTarget({QStringLiteral("HP"), {}, 150});
+        session.counter()->printing().setTarget({QStringLiteral("HP"), {}, {{QStringLiteral("HP"), QStringLiteral("last-page"), 150}}});
         session.counter()->intake().form().setNote(QStringLiteral("dở dang"));
         session.lock();
         session.unlock(QStringLiteral("minh.tv"), QStringLiteral("thêm một câu hơi khác"));
@@ -408,7 +408,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
     QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Unlocked, 30'000);
     QCOMPARE(station.counter()->intake().form().content().note, QStringLiteral("dở dang"));
     QCOMPARE(station.counter()->printing().target().queue, QStringLiteral("HP"));
-    QCOMPARE(station.counter()->printing().target().attestationTop, 150);
+    QCOMPARE(station.counter()->printing().target().topOf(QStringLiteral("last-page")), 150);
 }
 
 void tst_Station::twoProgramsOnOneDirectory() {

@@ -15,6 +15,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -44,8 +45,10 @@ void offer(QComboBox& combo, Choices choices, const QString& chosen) {
 
 DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QWidget* parent)
     : Card(parent), m_counter(counter), m_preferences(preferences), m_printer(new QComboBox(this)), m_scanner(new QComboBox(this)),
-      m_top(new NumberField(20, 215, this)), m_printerField(new Field(QString(), m_printer, this)),
-      m_scannerField(new Field(QString(), m_scanner, this)), m_topField(new Field(QString(), m_top, this)),
+      m_lastPage(new NumberField(counter::AttestationTop::lowest, counter::AttestationTop::highest, this)),
+      m_underSignature(new NumberField(counter::AttestationTop::lowest, counter::AttestationTop::highest, this)),
+      m_printerField(new Field(QString(), m_printer, this)), m_scannerField(new Field(QString(), m_scanner, this)),
+      m_lastPageField(new Field(QString(), m_lastPage, this)), m_underSignatureField(new Field(QString(), m_underSignature, this)),
       m_search(new ActionButton(ButtonKind::Quiet, QStringLiteral("rotate-cw"), QKeySequence(), this)),
       m_print(new ActionButton(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(), this)),
       m_scan(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(), this)), m_printed(new Banner(this)),
@@ -53,7 +56,9 @@ DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QW
     layOut();
     connect(m_search, &QPushButton::clicked, this, &DevicesCard::search);
     connect(m_printer, &QComboBox::activated, this, &DevicesCard::choosePrinter);
-    connect(m_top, &QSpinBox::editingFinished, this, &DevicesCard::choosePrinter);
+    connect(m_lastPage, &QSpinBox::editingFinished, this, [this] { setTop(domain::placed::lastPage, m_lastPage->value()); });
+    connect(m_underSignature, &QSpinBox::editingFinished, this, [this] { setTop(domain::placed::underSignature, m_underSignature->value()); });
+    connect(&m_counter.printing(), &counter::Printing::targetChanged, this, &DevicesCard::showTops);
     connect(m_scanner, &QComboBox::activated, this, [this] {
         m_preferences.setScanner(m_scanner->currentData().toString());
         m_counter.scanning().setDevice(m_preferences.scanner());
@@ -78,10 +83,11 @@ void DevicesCard::listen() {
 }
 
 void DevicesCard::layOut() {
-    m_top->setSuffix(QStringLiteral(" mm"));
-    m_top->setValue(m_counter.printing().target().attestationTop);
+    for (NumberField* top : {m_lastPage, m_underSignature})
+        top->setSuffix(QStringLiteral(" mm"));
     body()->addWidget(m_printerField);
-    body()->addWidget(m_topField);
+    body()->addWidget(m_lastPageField);
+    body()->addWidget(m_underSignatureField);
     body()->addWidget(m_print, 0, Qt::AlignLeft);
     body()->addWidget(m_printed);
     body()->addWidget(m_scannerField);
@@ -185,8 +191,22 @@ void DevicesCard::showScanners() {
 void DevicesCard::choosePrinter() {
     counter::PrintTarget target = m_counter.printing().target();
     target.queue = m_printer->currentData().toString();
-    target.attestationTop = m_top->value();
     m_counter.printing().setTarget(target);
+}
+
+void DevicesCard::setTop(const char* place, int top) {
+    if (m_counter.printing().target().topOf(QLatin1String(place)) != top)
+        m_counter.printing().setTop(QLatin1String(place), top);
+}
+
+void DevicesCard::showTops() {
+    const counter::PrintTarget& target = m_counter.printing().target();
+    for (const auto& [place, spin, field] : {std::tuple(domain::placed::lastPage, m_lastPage, m_lastPageField),
+             std::tuple(domain::placed::underSignature, m_underSignature, m_underSignatureField)}) {
+        spin->setValue(target.topOf(QLatin1String(place)));
+        const bool isSet = counter::knownTop(target.tops, target.queue, QLatin1String(place)).has_value();
+        field->setMessage(isSet ? QString() : tr("Not set for this printer yet: it is asked once when the first one is printed"), Tone::Info);
+    }
 }
 
 void DevicesCard::changeEvent(QEvent* event) {
@@ -199,7 +219,9 @@ void DevicesCard::retranslate() {
     setHeading(tr("Printer and scanner"));
     m_printerField->setLabel(tr("Printer"));
     m_scannerField->setLabel(tr("Scanner"));
-    m_topField->setLabel(tr("Attestation begins below the top edge"));
+    m_lastPageField->setLabel(tr("Attestation on a last page begins below the top edge"));
+    m_underSignatureField->setLabel(tr("Attestation under a signature begins below the top edge"));
+    showTops();
     showSearch();
     m_print->setLabel(tr("Print a test sheet"));
     m_scan->setLabel(tr("Scan a test sheet"));

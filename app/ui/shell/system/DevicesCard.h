@@ -43,16 +43,20 @@ private:
     void showQueues();
     void showScanners();
     void choosePrinter();
+    void showTops();
+    void setTop(const char* place, int top);
     void retranslate();
 
     counter::Counter& m_counter;
     Preferences& m_preferences;
     QComboBox* m_printer;
     QComboBox* m_scanner;
-    NumberField* m_top;
+    NumberField* m_lastPage;
+    NumberField* m_underSignature;
     Field* m_printerField;
     Field* m_scannerField;
-    Field* m_topField;
+    Field* m_lastPageField;
+    Field* m_underSignatureField;
     ActionButton* m_search;
     ActionButton* m_print;
     ActionButton* m_scan;
