@@ -17,10 +17,6 @@ base::Outcome tooLong(QDate last) {
     return base::fail(QStringLiteral("extension.too-long"), {{QStringLiteral("last"), last.toString(Qt::ISODate)}});
 }
 
-QDate dayOf(const QDateTime& moment) {
-    return base::toVietnamTime(moment).date();
-}
-
 }
 
 QDateTime plainDue(const Filing& filing, const Calendar& calendar, const UnitSettings& settings) {
@@ -59,10 +55,10 @@ base::Outcome checkExtension(const JobKind& job, const Filing& filing, const Cal
         return filing.extension->agreed ? base::fail(QStringLiteral("dossier.due-missing")) : base::done();
     if (filing.due <= plain)
         return base::fail(QStringLiteral("extension.no-longer"));
-    if (const QDate last = dayOf(filing.received).addDays(mostAgreedDays); filing.extension->agreed)
-        return dayOf(filing.due) <= last ? base::done() : tooLong(last);
+    if (const QDate last = base::toVietnamTime(filing.received).date().addDays(mostAgreedDays); filing.extension->agreed)
+        return base::toVietnamTime(filing.due).date() <= last ? base::done() : tooLong(last);
     const QDateTime latest = latestDue(job, filing, calendar, settings);
-    return filing.due <= latest ? base::done() : tooLong(dayOf(latest));
+    return filing.due <= latest ? base::done() : tooLong(base::toVietnamTime(latest).date());
 }
 
 }
