@@ -24,6 +24,20 @@
             <numerusform>numbers of %1: %n left at this desk</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the ticked dossiers cannot be approved by you.</source>
+        <translation>
+            <numerusform>%n of the ticked dossiers cannot be approved by you.</numerusform>
+            <numerusform>%n of the ticked dossiers cannot be approved by you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) approved, from %1 to %2.</source>
+        <translation>
+            <numerusform>%n dossier approved, from %1 to %2.</numerusform>
+            <numerusform>%n dossiers approved, from %1 to %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::AuthorityCard</name>
@@ -38,13 +52,6 @@
 <context>
     <name>motcua::ui::BenchPlace</name>
     <message numerus="yes">
-        <source>%n page(s) scanned</source>
-        <translation>
-            <numerusform>%n page scanned</numerusform>
-            <numerusform>%n pages scanned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Received: %1. The receipt is being printed.</source>
         <translation>
             <numerusform>Received: %1. The receipt is being printed.</numerusform>
@@ -52,10 +59,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished visit(s) put aside · Ctrl+F2 takes the next one up</source>
+        <source>%n unfinished visit(s) put aside · Ctrl+F2 shows them</source>
         <translation>
-            <numerusform>%n unfinished visit put aside · Ctrl+F2 takes the next one up</numerusform>
-            <numerusform>%n unfinished visits put aside · Ctrl+F2 takes the next one up</numerusform>
+            <numerusform>%n unfinished visit put aside · Ctrl+F2 shows them</numerusform>
+            <numerusform>%n unfinished visits put aside · Ctrl+F2 shows them</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::DossierModel</name>
+    <message numerus="yes">
+        <source>%n paper(s) of one visit</source>
+        <translation>
+            <numerusform>%n paper of one visit</numerusform>
+            <numerusform>%n papers of one visit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::DossierSummary</name>
     <message numerus="yes">
         <source>cannot read %n record(s) of it</source>
@@ -144,12 +161,36 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::FinishCard</name>
+    <message numerus="yes">
+        <source>The %n results of this visit are handed over together, with one fee slip.</source>
+        <translation>
+            <numerusform>The %n results of this visit are handed over together, with one fee slip.</numerusform>
+            <numerusform>The %n results of this visit are handed over together, with one fee slip.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::HandOverPlace</name>
     <message numerus="yes">
         <source>%1 · %n at another desk</source>
         <translation>
             <numerusform>%1 · %n at another desk</numerusform>
             <numerusform>%1 · %n at another desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the fees, hand over %n results</source>
+        <translation>
+            <numerusform>Take the fees, hand over %n results</numerusform>
+            <numerusform>Take the fees, hand over %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n results</source>
+        <translation>
+            <numerusform>Hand over %n results</numerusform>
+            <numerusform>Hand over %n results</numerusform>
         </translation>
     </message>
 </context>

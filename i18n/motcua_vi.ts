@@ -2499,6 +2499,18 @@
         <source>the parties</source>
         <translation>các bên</translation>
     </message>
+    <message>
+        <source>The papers were not paid together.</source>
+        <translation>Các hồ sơ này chưa được thu chung một lần.</translation>
+    </message>
+    <message>
+        <source>No fee was taken.</source>
+        <translation>Chưa thu khoản nào.</translation>
+    </message>
+    <message>
+        <source>Hand over one after the other.</source>
+        <translation>Hãy trả từng hồ sơ một.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2747,10 +2759,6 @@
         <translation>%1 đã về bàn này: F9 duyệt, F8 trả lại.</translation>
     </message>
     <message>
-        <source>Tick the dossier under the cursor</source>
-        <translation>Chọn hồ sơ đang trỏ</translation>
-    </message>
-    <message>
         <source>Open the whole dossier</source>
         <translation>Mở toàn bộ hồ sơ</translation>
     </message>
@@ -2833,6 +2841,92 @@
     <message>
         <source>%1 stands in this dossier, whom you have declared as a relative (%2).</source>
         <translation>Hồ sơ này có %1, người anh/chị đã khai là người thân (%2).</translation>
+    </message>
+    <message>
+        <source>Show the scan</source>
+        <translation>Xem bản quét</translation>
+    </message>
+    <message>
+        <source>Attestation in full</source>
+        <translation>Xem rõ lời chứng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the ticked dossiers cannot be approved by you.</source>
+        <translation>
+            <numerusform>Trong số đã chọn có %n hồ sơ anh/chị không phê duyệt được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F9 approves the others; these stay in the tray.</source>
+        <translation>F9 phê duyệt các hồ sơ còn lại; những hồ sơ này vẫn nằm trong khay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) approved, from %1 to %2.</source>
+        <translation>
+            <numerusform>Đã phê duyệt %n hồ sơ, từ %1 đến %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the dossier under the cursor, or all of its visit</source>
+        <translation>Chọn hồ sơ đang trỏ, hoặc cả lượt khi đang ở dòng đầu lượt</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AttestationPane</name>
+    <message>
+        <source>The attestation is being prepared…</source>
+        <translation>Đang lập lời chứng…</translation>
+    </message>
+    <message>
+        <source>Expected: %1, %2</source>
+        <translation>Dự kiến: %1, ngày %2</translation>
+    </message>
+    <message>
+        <source>The number that this desk has in hand now; the notice after the approval says which one was taken.</source>
+        <translation>Số dự kiến là số quầy đang có lúc này; sau khi phê duyệt, thông báo cho biết số đã lấy.</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Người ký: %1</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Lời chứng</translation>
+    </message>
+    <message>
+        <source>There is no attestation to show now</source>
+        <translation>Chưa có lời chứng để xem</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AttestationPlacePanel</name>
+    <message>
+        <source>It starts %1 mm below the upper edge. ↑ ↓ move it by 1 mm, Page Up and Page Down by 10 mm.</source>
+        <translation>Lời chứng cách mép trên %1 mm. ↑ ↓ dời 1 mm, Page Up và Page Down dời 10 mm.</translation>
+    </message>
+    <message>
+        <source>This one does not fit below that line: it would come out on a sheet of its own.</source>
+        <translation>Lời chứng này không đủ chỗ bên dưới vạch: sẽ in ra tờ riêng.</translation>
+    </message>
+    <message>
+        <source>Where does the attestation start on this printer's sheets?</source>
+        <translation>Trên giấy của máy in này, lời chứng bắt đầu từ đâu?</translation>
+    </message>
+    <message>
+        <source>Where does the attestation start on the sheets of %1?</source>
+        <translation>Trên giấy của máy in %1, lời chứng bắt đầu từ đâu?</translation>
+    </message>
+    <message>
+        <source>Keep it and print</source>
+        <translation>Giữ vị trí này và in</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ vị trí này</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3029,21 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::BenchPages</name>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Trang đã quét</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Xoay</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ trang</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::BenchPlace</name>
     <message>
         <source>Form 03 no. %1 is being printed.</source>
@@ -2951,12 +3060,6 @@
     <message>
         <source>Asks: %1</source>
         <translation>Người yêu cầu: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) scanned</source>
-        <translation>
-            <numerusform>%n trang đã quét</numerusform>
-        </translation>
     </message>
     <message>
         <source>The paper was taken out of the visit. Ctrl+Z puts it back.</source>
@@ -2978,12 +3081,6 @@
         <source>Received: %1. The receipt is being printed.</source>
         <translation>
             <numerusform>Đã tiếp nhận: %1. Đang in giấy tiếp nhận.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished visit(s) put aside · Ctrl+F2 takes the next one up</source>
-        <translation>
-            <numerusform>%n lượt chưa xong để lại · Ctrl+F2 mở lượt tiếp theo</numerusform>
         </translation>
     </message>
     <message>
@@ -3047,10 +3144,6 @@
         <translation>Thẻ tiếp theo là của vai khác</translation>
     </message>
     <message>
-        <source>The next unfinished visit</source>
-        <translation>Lượt chưa xong tiếp theo</translation>
-    </message>
-    <message>
         <source>The paper before</source>
         <translation>Giấy tờ trước</translation>
     </message>
@@ -3061,6 +3154,28 @@
     <message>
         <source>Take the paper out of the visit</source>
         <translation>Bỏ giấy tờ khỏi lượt</translation>
+    </message>
+    <message>
+        <source>Form 02 no. %1 is being printed. The paper waits among the unfinished visits (Ctrl+F2).</source>
+        <translation>Đang in phiếu mẫu 02 số %1. Giấy tờ chờ trong danh sách lượt chưa xong (Ctrl+F2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished visit(s) put aside · Ctrl+F2 shows them</source>
+        <translation>
+            <numerusform>%n lượt chưa xong để lại · Ctrl+F2 xem danh sách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form 02</source>
+        <translation>Mẫu 02</translation>
+    </message>
+    <message>
+        <source>Unfinished visits, or a new one</source>
+        <translation>Các lượt chưa xong, hoặc lượt mới</translation>
+    </message>
+    <message>
+        <source>The scanned page before, after</source>
+        <translation>Trang quét trước, sau</translation>
     </message>
 </context>
 <context>
@@ -3986,10 +4101,6 @@
         <translation>Tìm lại</translation>
     </message>
     <message>
-        <source>Attestation begins below the top edge</source>
-        <translation>Lời chứng cách mép trên</translation>
-    </message>
-    <message>
         <source>The test sheet was made.</source>
         <translation>Đã tạo trang thử.</translation>
     </message>
@@ -4032,6 +4143,18 @@
     <message>
         <source>Searching …</source>
         <translation>Đang tìm …</translation>
+    </message>
+    <message>
+        <source>Not set for this printer yet: it is asked once when the first one is printed</source>
+        <translation>Chưa đặt cho máy in này: chương trình hỏi một lần khi in tờ đầu tiên</translation>
+    </message>
+    <message>
+        <source>Attestation on a last page begins below the top edge</source>
+        <translation>Trên trang cuối bản sao, lời chứng cách mép trên</translation>
+    </message>
+    <message>
+        <source>Attestation under a signature begins below the top edge</source>
+        <translation>Dưới chữ ký, lời chứng cách mép trên</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4271,12 @@
     <message>
         <source>Not sent yet</source>
         <translation>Chưa gửi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of one visit</source>
+        <translation>
+            <numerusform>%n giấy tờ cùng một lượt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4458,10 @@
     <message>
         <source>%1 for %2</source>
         <translation>%1, đại diện cho %2</translation>
+    </message>
+    <message>
+        <source>Came together with</source>
+        <translation>Nộp cùng lượt với</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +4964,20 @@
         <source>For example: 01/2026-SCT/CK,ĐC</source>
         <translation>Ví dụ: 01/2026-SCT/CK,ĐC</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n results of this visit are handed over together, with one fee slip.</source>
+        <translation>
+            <numerusform>Trả cùng lúc cả %n kết quả của lượt này, chung một phiếu thu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It came together with:</source>
+        <translation>Nộp cùng lượt với:</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::FormView</name>
@@ -4971,6 +5118,26 @@
         <source>The supervisor approves it again (Approval); then it is printed and handed over.</source>
         <translation>Lãnh đạo phê duyệt lại (Phê duyệt); sau đó in và trả kết quả.</translation>
     </message>
+    <message numerus="yes">
+        <source>Take the fees, hand over %n results</source>
+        <translation>
+            <numerusform>Thu phí, trả %n kết quả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n results</source>
+        <translation>
+            <numerusform>Trả %n kết quả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where it has several sheets, stamp over their edges as well.</source>
+        <translation>Nếu có từ hai tờ trở lên, nhớ đóng dấu giáp lai.</translation>
+    </message>
+    <message>
+        <source>Place on the sheet</source>
+        <translation>Vị trí trên tờ giấy</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HeldStrip</name>
@@ -5063,6 +5230,10 @@
     <message>
         <source>Noted beside the row of %1.</source>
         <translation>Đã ghi chú bên cạnh dòng của %1.</translation>
+    </message>
+    <message>
+        <source>%1 and what came with it (%2) were handed over and closed.</source>
+        <translation>Đã trả và đóng %1 cùng các hồ sơ nộp cùng lượt (%2).</translation>
     </message>
 </context>
 <context>
@@ -7921,6 +8092,29 @@
         <source>Certified </source>
         <comment>what the names of kinds begin with, and a blank</comment>
         <translation>Chứng thực </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::VisitList</name>
+    <message>
+        <source>nobody named yet</source>
+        <translation>chưa có tên</translation>
+    </message>
+    <message>
+        <source>waits for papers (form 02) · %1</source>
+        <translation>chờ bổ sung giấy tờ (mẫu 02) · %1</translation>
+    </message>
+    <message>
+        <source>A new visit</source>
+        <translation>Lượt mới</translation>
+    </message>
+    <message>
+        <source>Unfinished visits</source>
+        <translation>Lượt chưa xong</translation>
+    </message>
+    <message>
+        <source>Enter takes it up · Esc leaves</source>
+        <translation>Enter mở tiếp · Esc thoát</translation>
     </message>
 </context>
 <context>
