@@ -15,8 +15,8 @@ namespace {
 
 constexpr char columns[] =
     "f.dossier, f.code, f.applicant, f.personal_id, f.phone, f.procedure_code, f.procedure_name, f.state, f.money, "
-    "f.delivery, f.holder, f.received_by, f.received, f.due, f.closed, f.return_reason, f.last_seq, f.unread, f.supplement_until, f.number_lost, "
-    "f.visit";
+    "f.delivery, f.holder, f.received_by, f.received, f.due, f.closed, f.return_reason, f.last_seq, f.unread, f.supplement_until, "
+    "f.number_lost, f.visit";
 constexpr int mostListed = 1000;
 constexpr int mostFound = 100;
 constexpr int mostWords = 12;
