@@ -1,4 +1,5 @@
 #include "app/domain/CardQr.h"
+#include "app/ui/handover/HandOverPlace.h"
 #include "app/ui/shell/PrintStrip.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/NoticeBar.h"
@@ -294,7 +295,9 @@ void tst_HandOverPlace::saysWhatTheKindHandsOver() {
     if (paper.isEmpty())
         return;
     press(harness, Qt::Key_F9);
-    const QString told = paper + QStringLiteral(": đã gửi tới máy in.");
+    QString told = paper + QStringLiteral(": đã gửi tới máy in.");
+    if (facts.value(QLatin1String("pages")).toInt() > 1)
+        told += QLatin1Char(' ') + ui::HandOverPlace::tr("Where it has several sheets, stamp over their edges as well.");
     QTRY_COMPARE(harness.window->findChild<ui::NoticeBar*>()->text(), told);
     // So does the history of the whole dossier.
     press(harness, Qt::Key_F4);

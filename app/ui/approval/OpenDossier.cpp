@@ -68,7 +68,7 @@ void OpenDossier::setAttestationWhole(bool whole) {
 }
 
 bool OpenDossier::isRoomy() const {
-    constexpr int roomy = 1280;
+    constexpr int roomy = 1340; // below that the rail would give way
     return window()->width() >= theme().metrics().px(roomy);
 }
 
