@@ -57,15 +57,24 @@ QJsonObject valuesOf(const Party& party, const std::vector<domain::IdentityPaper
     return values;
 }
 
+/// " (trừ ông Nguyễn Văn An, người không ký và không điểm chỉ được)"; empty where all did or nobody could.
+QString exceptionsOf(const std::vector<const Party*>& people) {
+    QStringList names;
+    for (const Party* each : people)
+        if (each->how == SigningWay::Neither)
+            names << whoOf(*each).toLower() + QLatin1Char(' ') + domain::wholeName(each->name);
+    const bool isSome = !names.isEmpty() && static_cast<size_t>(names.size()) < people.size();
+    return isSome ? QStringLiteral(" (trừ %1, người không ký và không điểm chỉ được)").arg(names.join(QStringLiteral(", "))) : QString();
+}
+
 QString mannerOf(const std::vector<const Party*>& people) {
     const auto does = [&](SigningWay how) {
         return std::any_of(people.begin(), people.end(), [how](const Party* each) { return each->how == how; });
     };
     const QString sign = QStringLiteral("ký");
     const QString fingerprint = QStringLiteral("điểm chỉ");
-    if (!does(SigningWay::Fingerprint))
-        return sign;
-    return does(SigningWay::Signs) ? sign + QStringLiteral(", ") + fingerprint : fingerprint;
+    const QString how = !does(SigningWay::Fingerprint) ? sign : does(SigningWay::Signs) ? sign + QStringLiteral(", ") + fingerprint : fingerprint;
+    return how + exceptionsOf(people);
 }
 
 bool startsWithHead(const QString& title) {

@@ -24,6 +24,8 @@ private slots:
     void anInventedProcedureIsRefused();
     void theKindThatWasPassedOver_data();
     void theKindThatWasPassedOver();
+    void whatIsCertifiedIsNoGeneralMatter_data();
+    void whatIsCertifiedIsNoGeneralMatter();
     void theDayOfAHandNumber_data();
     void theDayOfAHandNumber();
     void oneSlipForAVisit_data();
@@ -173,6 +175,26 @@ void tst_GatewayDoubts::theKindThatWasPassedOver() {
     QVERIFY(answer);
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
     QCOMPARE(this->told(), told);
+}
+
+void tst_GatewayDoubts::whatIsCertifiedIsNoGeneralMatter_data() {
+    QTest::addColumn<QString>("procedure");
+    for (const char* procedure : {"2.000815", "2.000884", "2.001035", "2.001019", "2.000942"})
+        QTest::newRow(procedure) << QString::fromLatin1(procedure);
+}
+
+/// Today, when all that is certified has its book.
+void tst_GatewayDoubts::whatIsCertifiedIsNoGeneralMatter() {
+    QFETCH(QString, procedure);
+    domain::Event event = received(test::CopyJob(*m_gateway), procedure, domain::generalKind);
+    auto& body = std::get<domain::DossierReceived>(event.body);
+    body.received = QDateTime::currentDateTimeUtc();
+    body.code = nextCode();
+    test::RecordChain chain(m_station->id());
+    const auto answer = test::push(*m_client, {chain.add(event)});
+    QVERIFY(answer);
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
+    QCOMPARE(told(), QStringLiteral("job.passed-over job.kind"));
 }
 
 void tst_GatewayDoubts::theDayOfAHandNumber_data() {

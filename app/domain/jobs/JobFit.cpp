@@ -173,7 +173,7 @@ base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, con
 
 base::Outcome dueFits(const DossierReceived& received, const Jobs& jobs) {
     const JobKind* job = jobs.find(received.job.kind, received.job.version);
-    if (!job || !job->time || !job->time->extension)
+    if (!job || !job->time || job->reads < partiesSince)
         return base::done();
     const auto dayOf = [](const QDateTime& moment) { return base::toVietnamTime(moment).date(); };
     const Calendar weeks;

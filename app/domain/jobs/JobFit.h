@@ -18,8 +18,9 @@ using KnownThere = std::function<bool(const JobKind& job)>;
 /// PartyCheck.h or JobTimes.h.
 base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, const KnownThere& known);
 
-/// Whether the due moment that was told at receipt is one that a kind with an extension in its time allows, as far as can be said without the
-/// desk's calendar: days off may add some, but not more than any run of holidays. Of other kinds nothing is asked. Error: "job.unfitting", due.
+/// Whether the due moment that was told at receipt is one that the kind's own time allows, with its extension if it has one, as far as can be said
+/// without the desk's calendar: days off may add some, but not more than any run of holidays. Of kinds from before there were parties, and of those
+/// without a time of their own, nothing is asked. Error: "job.unfitting", due.
 base::Outcome dueFits(const DossierReceived& received, const Jobs& jobs);
 
 /// Whether the kind leaves the price to the catalogue's row.

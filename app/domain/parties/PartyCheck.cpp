@@ -24,10 +24,23 @@ bool isPersonalNumber(const QString& text) {
     return text.size() == personalIdDigits && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// A paper's number as it is compared: however it was typed.
+QString comparedNumber(const QString& typed) {
+    QString number = typed.toUpper();
+    number.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return number;
+}
+
+/// Whether a party is who has this personal number, which is also that of the papers that bear twelve digits, whatever they are called.
+bool hasPersonalNumber(const Party& party, const QString& number) {
+    return isPersonalNumber(number) && (party.personalId == number || comparedNumber(party.paper.number) == number);
+}
+
 /// One human being, as far as numbers say; a name alone never says it.
 bool isSamePerson(const Party& one, const Party& other) {
-    const bool samePaper = !one.paper.number.isEmpty() && one.paper.number == other.paper.number && one.paper.kind == other.paper.kind;
-    return samePaper || (!one.personalId.isEmpty() && one.personalId == other.personalId);
+    const QString number = comparedNumber(one.paper.number);
+    const bool samePaper = !number.isEmpty() && number == comparedNumber(other.paper.number) && one.paper.kind == other.paper.kind;
+    return samePaper || hasPersonalNumber(other, one.personalId) || hasPersonalNumber(other, number);
 }
 
 /// Looks at one kind's parties; faults are kept in the order in which they were found.

@@ -75,17 +75,18 @@ Doubt aboutCatalogue(const Judge::Case& one, const KnownJobs::Edition& known) {
     return domain::feesFollowRow(*received, *job, *row) ? std::nullopt : doubtful("fee.not-of-catalogue", "fees");
 }
 
-/// Received as of a kind that serves many, so that no number is ever owed, where a kind that comes with the program has the procedure attested by
-/// hand. Those kinds came with the third version of records: only of a desk that knows it is it known that it had the choice, and that only
-/// for what it has received since.
+/// Received as of a kind that serves many, so that no number is ever owed, where a kind that comes with the program has the procedure attested.
+/// Only of a desk that reads the kind is it known that it had the choice, and that only for what it has received since; those that are attested by
+/// hand came with the third version of records.
 Doubt aboutKind(const Judge::Case& one, const KnownJobs::Edition& known, int reads) {
     constexpr int attestedByHandSince = 3;
     const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
     if (!received || std::max(reads, one.header.version) < attestedByHandSince)
         return std::nullopt;
     static const domain::Jobs own = domain::builtInJobs();
-    const auto wasThere = [](const domain::JobKind& job) {
-        return job.attested == QLatin1String(domain::attestedByHand) && own.find(job.kind, job.version);
+    const int read = std::max(reads, one.header.version);
+    const auto wasThere = [read](const domain::JobKind& job) {
+        return (job.book || job.attested == QLatin1String(domain::attestedByHand)) && job.reads <= read && own.find(job.kind, job.version);
     };
     const auto fits = domain::fitsItsKind(*received, known.jobs, wasThere);
     return fits ? std::nullopt : doubtful("job.passed-over", "job.kind");

@@ -127,6 +127,23 @@ void tst_PartyCheck::faults_data() {
         all.push_back(receiver());
         all.back().role = QStringLiteral("witness");
     });
+    row("the receiver as a witness, by another paper's name", "party.also role", [](Parties& all) {
+        all.front().how = SigningWay::Neither;
+        all.push_back(witness(1));
+        all.push_back(receiver());
+        all.back().role = QStringLiteral("witness");
+        all.back().personalId.clear();
+        all.back().paper.kind = QStringLiteral("Thẻ căn cước");
+    });
+    row("a witness whose passport was typed twice", "party.twice paperNumber", [](Parties& all) {
+        all.front().how = SigningWay::Neither;
+        for (const char* number : {"C1234567", "c 123 4567"}) {
+            all.push_back(witness(1));
+            all.back().personalId.clear();
+            all.back().paper.kind = QStringLiteral("Hộ chiếu");
+            all.back().paper.number = QLatin1String(number);
+        }
+    });
     row("the receiver's name as a witness's", "", [](Parties& all) {
         all.front().how = SigningWay::Neither;
         all.push_back(witness(1));

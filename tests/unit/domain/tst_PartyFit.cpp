@@ -18,6 +18,7 @@ private slots:
     void lies();
     void due_data();
     void due();
+    void aFixedTimeIsNotStretched();
     void itHasAnEnd();
 };
 
@@ -135,6 +136,18 @@ void tst_PartyFit::due() {
     if (extended)
         body.extension = Extension{QStringLiteral("Giao dịch có nội dung phức tạp"), agreed};
     QCOMPARE(dueFits(body, jobs).has_value(), fits);
+}
+
+void tst_PartyFit::aFixedTimeIsNotStretched() {
+    Jobs jobs;
+    JobKind kind = saleKind();
+    kind.time->extension.reset();
+    jobs.put(kind);
+    DossierReceived body = sale();
+    for (const auto& [day, fits] : {std::pair{QDate(2026, 11, 25), true}, {QDate(2026, 12, 23), false}}) {
+        body.due = QDateTime(day, QTime(10, 0), Qt::UTC);
+        QCOMPARE(dueFits(body, jobs).has_value(), fits);
+    }
 }
 
 void tst_PartyFit::itHasAnEnd() {
