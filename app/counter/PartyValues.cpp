@@ -57,14 +57,16 @@ QJsonObject valuesOf(const Party& party, const std::vector<domain::IdentityPaper
     return values;
 }
 
-/// " (trừ ông Nguyễn Văn An, người không ký và không điểm chỉ được)"; empty where all did or nobody could.
+/// " (trừ ông Nguyễn Văn An, không ký và không điểm chỉ được, …)"; empty where all did or nobody could.
 QString exceptionsOf(const std::vector<const Party*>& people) {
     QStringList names;
     for (const Party* each : people)
         if (each->how == SigningWay::Neither)
             names << whoOf(*each).toLower() + QLatin1Char(' ') + domain::wholeName(each->name);
     const bool isSome = !names.isEmpty() && static_cast<size_t>(names.size()) < people.size();
-    return isSome ? QStringLiteral(" (trừ %1, người không ký và không điểm chỉ được)").arg(names.join(QStringLiteral(", "))) : QString();
+    return isSome ? QStringLiteral(" (trừ %1, không ký và không điểm chỉ được, đã được nghe đọc lại và xác nhận nội dung)")
+                        .arg(names.join(QStringLiteral(", ")))
+                  : QString();
 }
 
 QString mannerOf(const std::vector<const Party*>& people) {

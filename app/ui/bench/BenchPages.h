@@ -1,13 +1,11 @@
 #pragma once
 
+#include "app/base/Result.h"
 #include "app/domain/Dossier.h"
 #include "app/ui/widgets/Card.h"
 
 class QShortcut;
 
-namespace motcua::base {
-struct Error;
-}
 namespace motcua::counter {
 class Counter;
 class PageHolder;

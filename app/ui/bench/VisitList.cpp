@@ -1,6 +1,7 @@
 #include "app/ui/bench/VisitList.h"
 
 #include "app/base/Clock.h"
+#include "app/counter/Desk.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/KeyRest.h"
