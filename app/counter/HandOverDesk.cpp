@@ -15,6 +15,10 @@ using domain::ports::DossierRow;
 
 namespace {
 
+bool waitFor(const domain::Dossier& one, const domain::Dossier& other) {
+    return one.applicant.name == other.applicant.name && domain::identityNumber(one.applicant) == domain::identityNumber(other.applicant);
+}
+
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
     return entry && dossier.attestedCopies(*entry) >= dossier.job.attestations;
@@ -221,9 +225,7 @@ std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier) c
     };
     // Somebody else's is handed over to whoever that is.
     const auto isOpen = [&dossier](const domain::Dossier& each) {
-        const bool isTheirs =
-            each.applicant.name == dossier.applicant.name && domain::identityNumber(each.applicant) == domain::identityNumber(dossier.applicant);
-        return isTheirs && !each.closed && each.state != State::HandedOver && each.state != State::Stopped;
+        return waitFor(each, dossier) && !each.closed && each.state != State::HandedOver && each.state != State::Stopped;
     };
     std::vector<domain::Dossier> all = isOpen(dossier) ? visitOf(dossier) : std::vector{dossier};
     std::erase_if(all, [&](const domain::Dossier& each) { return !isOpen(each); });
@@ -231,6 +233,14 @@ std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier) c
     for (const domain::Dossier& each : all)
         ready.push_back(each.id);
     return std::all_of(all.begin(), all.end(), isReady) && ready.size() > 1 ? ready : std::vector{dossier.id};
+}
+
+DossierId HandOverDesk::unprintedWith(const domain::Dossier& dossier) const {
+    for (const domain::Dossier& each : visitOf(dossier))
+        if (each.id != dossier.id && waitFor(each, dossier) && each.holder == m_desk.station() && !m_held.isHeld(each.id) &&
+            nextStep(each) == NextStep::PrintAttestation)
+            return each.id;
+    return {};
 }
 
 base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& finish) {

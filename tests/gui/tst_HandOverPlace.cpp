@@ -355,8 +355,10 @@ void tst_HandOverPlace::aWholeVisitByOneKey() {
         QVERIFY(!note->text().contains(QStringLiteral("one fee slip")));
         press(harness, Qt::Key_F9);
         QTRY_COMPARE(bench.dossier(papers[i]).attested.size(), 1u);
+        // While one of them is not printed, the key leads there, and hands nothing over.
         if (i + 1 < papers.size())
-            press(harness, Qt::Key_Down);
+            press(harness, Qt::Key_F9);
+        QVERIFY(!bench.dossier(papers[i]).closed);
     }
     QVERIFY2(note->text().contains(QStringLiteral("one fee slip")), qPrintable(note->text()));
     QVERIFY(test::wordsOf(harness).contains(QStringLiteral("6.000")));

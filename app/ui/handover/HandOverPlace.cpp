@@ -266,6 +266,8 @@ void HandOverPlace::showStep() {
     m_step = m_dossier.id.isNull() ? NextStep::None : m_desk.nextStep(m_dossier.id);
     m_together = m_dossier.id.isNull() ? std::vector<domain::DossierId>() : m_desk.readyWith(m_dossier);
     const auto count = static_cast<int>(m_together.size());
+    const bool isReady = m_step == NextStep::Finish || m_step == NextStep::HandOver;
+    m_unprinted = isReady ? m_desk.unprintedWith(m_dossier) : domain::DossierId();
     switch (m_step) {
     case NextStep::None:
         m_next->setLabel(tr("Next step"));
@@ -283,9 +285,11 @@ void HandOverPlace::showStep() {
         m_next->setLabel(tr("Close"));
         break;
     }
+    if (!m_unprinted.isNull())
+        m_next->setLabel(tr("Next result of the visit"));
     const bool shown = !m_dossier.id.isNull();
     // Whose card it was takes nothing until somebody has said why it may.
-    const bool barred = shown && m_othersCard == m_dossier.id && (m_step == NextStep::Finish || m_step == NextStep::HandOver);
+    const bool barred = shown && m_othersCard == m_dossier.id && isReady;
     // Programs before record version 4 left it so.
     const bool numberless = shown && domain::lostItsNumber(m_dossier);
     const bool placing = !m_placing->isHidden();
@@ -345,6 +349,12 @@ void HandOverPlace::bar(const base::Error& why) {
 
 void HandOverPlace::goOn() {
     banner()->clear();
+    // What came together goes out together: each attestation is printed on its own paper first.
+    if (!m_unprinted.isNull()) {
+        m_waiting->select(m_unprinted);
+        showCurrent();
+        return;
+    }
     switch (m_step) {
     case NextStep::None:
         break;
