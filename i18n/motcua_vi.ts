@@ -5138,6 +5138,10 @@
         <source>Place on the sheet</source>
         <translation>Vị trí trên tờ giấy</translation>
     </message>
+    <message>
+        <source>Next result of the visit</source>
+        <translation>Kết quả tiếp theo của lượt</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HeldStrip</name>
