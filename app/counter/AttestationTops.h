@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/jobs/JobKind.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ struct AttestationTop {
     static constexpr int lowest = 20;
     static constexpr int highest = 215;
     static constexpr int usual = 185;
+    static constexpr int usualBelowSignature = 165; ///< its words take more of the sheet
 
     QString queue;   ///< empty: the system's default
     QString place;   ///< domain::placed, without own-sheet
@@ -35,6 +38,11 @@ inline std::optional<int> knownTop(const AttestationTops& tops, const QString& q
     if (found == tops.end())
         return std::nullopt;
     return std::clamp(found->top, AttestationTop::lowest, AttestationTop::highest);
+}
+
+/// Before anybody has set it. `place` as AttestationTop::place.
+inline int usualTop(const QString& place) {
+    return place == QLatin1String(domain::placed::underSignature) ? AttestationTop::usualBelowSignature : AttestationTop::usual;
 }
 
 inline void putTop(AttestationTops& tops, const AttestationTop& top) {

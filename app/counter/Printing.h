@@ -20,7 +20,7 @@ struct PrintTarget {
     AttestationTops tops = {}; ///< of all queues
 
     /// Where its attestations of that place start, mm from the upper edge.
-    int topOf(const QString& place) const { return knownTop(tops, queue, place).value_or(AttestationTop::usual); }
+    int topOf(const QString& place) const { return knownTop(tops, queue, place).value_or(usualTop(place)); }
 };
 
 /// A paper as it is before it is made.

@@ -143,8 +143,10 @@ base::Result<PaperToSee> Printing::attestationOf(const Carried& foreseen) const 
 
 /// What does not fit below the place that the clerk has set would go on over the sheet's edge: it stands on a sheet of its own, and says so.
 void Printing::moveIfTooTall(const domain::ports::Form& sheet, QJsonObject& values) const {
+    // Printers of an office leave that much of A4 white.
+    constexpr double printable = 1 - 10.0 / 297;
     const bool isPlaced = values.value(QStringLiteral("topMm")).toInt() > 0;
-    if (!isPlaced || m_ports.forms.heightOf(sheet, values).value_or(0) <= 1)
+    if (!isPlaced || m_ports.forms.heightOf(sheet, values).value_or(0) <= printable)
         return;
     values.insert(QStringLiteral("topMm"), 0);
     values.insert(QStringLiteral("ownSheet"), true);

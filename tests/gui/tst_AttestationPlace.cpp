@@ -92,7 +92,7 @@ void tst_AttestationPlace::eachPrinterHasItsOwn() {
     AtHandOver at;
     at.printing().setTop(QStringLiteral("last-page"), 150);
     QCOMPARE(at.printing().target().topOf(QStringLiteral("last-page")), 150);
-    QCOMPARE(at.printing().target().topOf(QStringLiteral("under-signature")), counter::AttestationTop::usual);
+    QCOMPARE(at.printing().target().topOf(QStringLiteral("under-signature")), counter::AttestationTop::usualBelowSignature);
     at.choose(QStringLiteral("Canon"));
     QVERIFY(at.printing().isTopAsked(at.harness.bench.dossier(at.dossier)));
     QCOMPARE(at.printing().target().topOf(QStringLiteral("last-page")), counter::AttestationTop::usual);

@@ -77,7 +77,7 @@ private:
     ActionButton* m_place = nullptr;
     ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
-    domain::DossierId m_unprinted; ///< of the same visit, before what is ready goes out; null: none
+    domain::DossierId m_unprinted;             ///< of the same visit, before what is ready goes out; null: none
     std::vector<domain::DossierId> m_together; ///< what is handed over by one key
     domain::DossierId m_othersCard;            ///< before whose hand-over a card was read that is not theirs; null: none
     QString m_refusal;                         ///< the code of what the last act here was refused for; empty: it was done

@@ -48,7 +48,7 @@ void CounterBench::restart() {
     counter = std::make_unique<counter::Counter>(ports(), station, QStringLiteral("Quầy 1"));
     counter->held().setDelay(undo);
     for (const char* place : {domain::placed::lastPage, domain::placed::underSignature})
-        counter->printing().setTop(QLatin1String(place), counter::AttestationTop::usual);
+        counter->printing().setTop(QLatin1String(place), counter::usualTop(QLatin1String(place)));
 }
 
 void CounterBench::seat(const domain::Account& account) {
