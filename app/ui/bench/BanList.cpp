@@ -6,6 +6,7 @@
 #include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/WrappedRows.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -14,16 +15,11 @@
 namespace motcua::ui {
 
 BanList::BanList(QWidget* parent)
-    : Card(parent), m_list(new QListWidget(this)), m_hint(new TextLabel(TextRole::Caption)),
+    : Card(parent), m_list(new QListWidget(this)), m_rows(new WrappedRows(m_list)), m_hint(new TextLabel(TextRole::Caption)),
       m_refuse(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)),
       m_instead(new ActionButton(ButtonKind::Secondary, QString(), QKeySequence(), this)),
       m_leave(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
     m_list->setObjectName(QStringLiteral("bans"));
-    m_list->setWordWrap(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->viewport()->installEventFilter(this);
     m_list->installEventFilter(this);
     m_hint->setWordWrap(true);
     body()->addWidget(m_hint);
@@ -52,18 +48,21 @@ void BanList::open(const std::vector<domain::JobBan>& bans, const std::vector<bo
     }
     m_list->setCurrentRow(bans.empty() ? -1 : 0);
     show();
-    fitList();
+    m_rows->fit();
     showActs();
+    begin();
+    emit openChanged();
+}
+
+void BanList::begin() {
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
-void BanList::fitList() {
-    int height = 2 * m_list->frameWidth();
-    for (int row = 0; row < m_list->count(); ++row)
-        height += m_list->sizeHintForIndex(m_list->model()->index(row, 0)).height();
-    m_list->setFixedHeight(height);
-    // What was scrolled away while it was lower.
-    m_list->scrollToTop();
+void BanList::shut() {
+    if (!isOpen())
+        return;
+    hide();
+    emit openChanged();
 }
 
 QString BanList::instead() const {
@@ -100,7 +99,7 @@ void BanList::refuse() {
         }
     if (reasons.isEmpty())
         return;
-    hide();
+    shut();
     emit refused(reasons.join(QLatin1Char('\n')), citedArticles(articles));
 }
 
@@ -108,12 +107,12 @@ void BanList::takeAs() {
     const QString kind = instead();
     if (kind.isEmpty())
         return;
-    hide();
+    shut();
     emit takenAs(kind);
 }
 
 void BanList::leave() {
-    hide();
+    shut();
     emit left();
 }
 
@@ -141,8 +140,6 @@ bool BanList::takeKey(int key, Qt::KeyboardModifiers modifiers, const QString& t
 }
 
 bool BanList::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
-        fitList();
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool ends = key->modifiers().testFlag(Qt::ControlModifier);

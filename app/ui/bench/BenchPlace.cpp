@@ -107,6 +107,7 @@ void BenchPlace::addKeys() {
     m_backKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { go(m_visit.current() - 1); });
     m_onKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { go(m_visit.current() + 1); });
     m_outKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { takeOut(); });
+    m_leaveBans = addKey(QKeySequence(Qt::Key_Escape), [this] { m_bans->leave(); });
 }
 
 void BenchPlace::layOut() {
@@ -203,6 +204,7 @@ void BenchPlace::wire() {
         goOn();
     });
     connect(m_bans, &BanList::left, this, &BenchPlace::goOn);
+    connect(m_bans, &BanList::openChanged, this, &BenchPlace::showReady);
     connect(&m_counter.bench().draft(), &counter::VisitDraft::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });
     counter::VisitActs& acts = m_counter.bench().acts();
     connect(&acts, &counter::VisitActs::received, this, &BenchPlace::tellReceived);
@@ -243,7 +245,7 @@ void BenchPlace::deactivate() {
 
 void BenchPlace::forget() {
     m_shown->forget();
-    m_bans->hide();
+    m_bans->shut();
     m_slip->hide();
     m_visits->hide();
     m_visitCard->show();
@@ -263,7 +265,7 @@ void BenchPlace::showPaper() {
     m_terms->refresh();
     m_summary->refresh();
     m_openApplicant = false;
-    m_bans->hide();
+    m_bans->shut();
     m_slip->hide();
     m_pages->refresh();
     showPages();
@@ -300,8 +302,9 @@ bool BenchPlace::partyAsks() const {
 
 void BenchPlace::showReady() {
     const bool isOpen = m_visit.count() > 0;
-    const bool isReady = isOpen && m_visit.firstOpen() < 0;
+    const bool isReady = isOpen && !m_bans->isOpen() && m_visit.firstOpen() < 0;
     m_receive->setEnabled(isReady);
+    m_leaveBans->setEnabled(m_bans->isOpen());
     m_toGap->setEnabled(isOpen && !isReady);
 }
 
@@ -347,6 +350,7 @@ void BenchPlace::retranslate() {
     m_backKey->setWhatsThis(tr("The paper before"));
     m_onKey->setWhatsThis(tr("The paper after"));
     m_outKey->setWhatsThis(tr("Take the paper out of the visit"));
+    m_leaveBans->setWhatsThis(tr("Back from what must not be certified"));
     showAsking();
     showReady();
     showVisits();

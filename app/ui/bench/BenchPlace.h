@@ -67,6 +67,7 @@ private:
     void takePerson(const domain::Party& person);
     void noteApplicant();
     void openBans();
+    bool goBackToBans();
     void openAsking();
     void held(const base::Outcome& outcome);
     void receive();
@@ -111,6 +112,7 @@ private:
     QShortcut* m_backKey = nullptr;
     QShortcut* m_onKey = nullptr;
     QShortcut* m_outKey = nullptr;
+    QShortcut* m_leaveBans = nullptr; ///< Esc while they are open, wherever the cursor is
 };
 
 }

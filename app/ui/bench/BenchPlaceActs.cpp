@@ -19,7 +19,7 @@
 namespace motcua::ui {
 
 void BenchPlace::goOn() {
-    if (m_visit.count() == 0)
+    if (m_visit.count() == 0 || goBackToBans())
         return;
     const QStringList gaps = m_form.gaps();
     if (m_form.content().applicant.name.isEmpty() && !partyAsks())
@@ -92,6 +92,7 @@ void BenchPlace::takeOut() {
 /// In the place of the visit in hand: who comes back says a name.
 void BenchPlace::openVisits() {
     leaveField();
+    m_bans->shut();
     banner()->clear();
     const auto others = m_counter.bench().draft().others();
     if (m_visit.isBlank() && others.empty()) {
@@ -116,6 +117,7 @@ void BenchPlace::takePerson(const domain::Party& person) {
     const counter::PartyPlace place = m_visit.take(person, m_parties->preferredRole());
     if (place.is == counter::PartyPlace::Is::None) {
         banner()->show({QStringLiteral("party.no-place"), {{QStringLiteral("name"), person.name}}});
+        goBackToBans();
         return;
     }
     banner()->clear();
@@ -124,7 +126,7 @@ void BenchPlace::takePerson(const domain::Party& person) {
         emit noticed({Tone::Info, tr("%1 stands there already.").arg(person.name)});
     const domain::JobKind* job = m_form.job();
     const bool isLacking = job && m_form.gaps().contains(QStringLiteral("parties"));
-    if (isLacking)
+    if (isLacking && !m_bans->isOpen())
         m_parties->begin();
     else
         goOn();
@@ -157,7 +159,18 @@ bool BenchPlace::takePassport(const domain::Passport& passport) {
     return true;
 }
 
+/// A card may be shown while they are open, and fills the paper; the decision that they are about stays in front. False: they are shut.
+bool BenchPlace::goBackToBans() {
+    if (!m_bans->isOpen())
+        return false;
+    m_bans->begin();
+    m_scroll->toTop();
+    return true;
+}
+
 void BenchPlace::openBans() {
+    if (goBackToBans())
+        return;
     leaveField();
     if (const auto said = m_form.whoAndWhat(); !said) {
         banner()->show(said.error());
@@ -183,7 +196,7 @@ void BenchPlace::openAsking() {
         lead(QStringLiteral("name"));
         return;
     }
-    m_bans->hide();
+    m_bans->shut();
     m_slip->openSupplement(QStringLiteral("form-02"), m_form.missing());
     m_scroll->toTop();
 }
@@ -198,6 +211,11 @@ void BenchPlace::held(const base::Outcome& outcome) {
 }
 
 void BenchPlace::receive() {
+    if (goBackToBans()) {
+        emit noticed(
+            {Tone::Warning, tr("Nothing was received: what must not be certified is still open. Esc leaves it, Ctrl+Enter prints form 03.")});
+        return;
+    }
     leaveField();
     if (const int open = m_visit.firstOpen(); open >= 0) {
         m_visit.go(open);

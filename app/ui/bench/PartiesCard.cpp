@@ -10,6 +10,7 @@
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/WrappedRows.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -25,14 +26,9 @@ using domain::SigningWay;
 
 PartiesCard::PartiesCard(counter::IntakeForm& form, QWidget* parent)
     : Card(parent), m_form(form), m_card(new CardLine(QStringLiteral("partyCard"), this)), m_turn(new TextLabel(TextRole::Caption)),
-      m_list(new QListWidget(this)), m_editor(new PartyEditor(this)) {
+      m_list(new QListWidget(this)), m_wrapped(new WrappedRows(m_list)), m_editor(new PartyEditor(this)) {
     m_list->setObjectName(QStringLiteral("parties"));
-    m_list->setWordWrap(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
     m_list->installEventFilter(this);
-    m_list->viewport()->installEventFilter(this);
     m_card->editor()->installEventFilter(this);
     m_editor->hide();
     body()->setSpacing(theme().metrics().space(2));
@@ -190,16 +186,7 @@ void PartiesCard::fillRows() {
     for (const Party& person : m_offered)
         addRow({-1, {}, person, true}, tr("Of this visit: %1 · Enter takes them in").arg(person.name));
     m_list->setCurrentRow(std::clamp(current, m_rows.empty() ? -1 : 0, static_cast<int>(m_rows.size()) - 1));
-    fitList();
-}
-
-void PartiesCard::fitList() {
-    int height = 2 * m_list->frameWidth();
-    for (int row = 0; row < m_list->count(); ++row)
-        height += m_list->sizeHintForIndex(m_list->model()->index(row, 0)).height();
-    m_list->setFixedHeight(height);
-    // What was scrolled away while it was lower.
-    m_list->scrollToTop();
+    m_wrapped->fit();
     m_list->setVisible(m_list->count() > 0);
 }
 
@@ -298,8 +285,6 @@ void PartiesCard::takeOut() {
 }
 
 bool PartiesCard::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
-        fitList();
     if (event->type() != QEvent::KeyPress)
         return Card::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

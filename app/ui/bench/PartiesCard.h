@@ -23,6 +23,7 @@ namespace motcua::ui {
 class CardLine;
 class PartyEditor;
 class TextLabel;
+class WrappedRows;
 
 /// The parties of the paper in hand, a line each, by role; below them the places that are still open and the people of the visit who stand in none.
 /// A card fills the next place; Enter on a line types it, Space turns how they sign, Delete takes them out. What is wrong is said at the line.
@@ -74,7 +75,6 @@ private:
     void addRow(const Row& row, const QString& words, bool isWrong = false);
     void showTurn();
     void showEditor();
-    void fitList();
     void act();
     void typeInto(const QString& role);
     void turnWay();
@@ -87,6 +87,7 @@ private:
     CardLine* m_card;
     TextLabel* m_turn;
     QListWidget* m_list;
+    WrappedRows* m_wrapped;
     PartyEditor* m_editor;
     std::vector<Row> m_rows;
     std::vector<domain::Party> m_offered;
