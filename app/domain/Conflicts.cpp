@@ -1,5 +1,6 @@
 #include "app/domain/Conflicts.h"
 
+#include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
 
 #include <algorithm>
@@ -9,11 +10,13 @@ namespace motcua::domain {
 std::vector<NamedPerson> peopleOf(const Filing& filing) {
     const Applicant& applicant = filing.applicant;
     const QString bodyName = applicant.body.representative.isEmpty() ? applicant.name : applicant.body.representative;
-    std::vector<NamedPerson> people{{applicant.personalId, applicant.name}, {applicant.body.representativeId, bodyName},
-        {applicant.body.taxCode, bodyName}, {applicant.proxy.personalId, applicant.proxy.name}};
+    std::vector<NamedPerson> people{{applicant.personalId, applicant.name}, {applicant.formerId, applicant.name},
+        {applicant.body.representativeId, bodyName}, {applicant.body.taxCode, bodyName}, {applicant.proxy.personalId, applicant.proxy.name}};
     for (const Party& party : filing.parties)
         for (const QString& number : {party.personalId, party.paper.number})
             people.push_back({number, party.name});
+    for (NamedPerson& person : people)
+        person.number = comparedNumber(person.number);
     // A household's tax code is its owner's number; a company's has fewer digits.
     std::erase_if(people, [](const NamedPerson& person) { return person.number.size() != personalIdDigits; });
     return people;

@@ -36,4 +36,10 @@ bool isPersonNumber(const QString& number) {
     return number.isEmpty() || isPassportsOnly(number) || (number.size() == personalIdDigits && std::all_of(number.begin(), number.end(), isNumeral));
 }
 
+QString comparedNumber(const QString& typed) {
+    QString number = typed.normalized(QString::NormalizationForm_KC).toUpper();
+    number.removeIf([](QChar c) { return !isNumeral(c) && !isCapital(c); });
+    return number;
+}
+
 }

@@ -12,5 +12,7 @@ bool isPassportNumber(const QString& number);
 bool isPassportsOnly(const QString& number);
 /// 12 digits, or isPassportsOnly(). True for an empty text.
 bool isPersonNumber(const QString& number);
+/// As numbers are compared, however one was typed: capital letters and digits alone, those of other widths as the usual ones.
+QString comparedNumber(const QString& typed);
 
 }

@@ -3,6 +3,7 @@
 #include "app/domain/Fold.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Limits.h"
+#include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
 #include "app/domain/PlainText.h"
 #include "app/domain/UnseenSigns.h"
@@ -22,13 +23,6 @@ QString number(qint64 value) {
 
 bool isPersonalNumber(const QString& text) {
     return text.size() == personalIdDigits && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-/// A paper's number as it is compared: however it was typed.
-QString comparedNumber(const QString& typed) {
-    QString number = typed.toUpper();
-    number.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
-    return number;
 }
 
 /// Whether a party is who has this personal number, which is also that of the papers that bear twelve digits, whatever they are called.

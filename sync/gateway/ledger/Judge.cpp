@@ -287,10 +287,10 @@ Verdict Judge::jobFits(const Case& one) const {
     if (!taken.get())
         return may();
     // A kind that came since the receipt passes nothing over.
-    if (taken.isCorrection())
-        return verdictOf(domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [](const domain::JobKind&) { return false; }));
-    const qint64 since = m_desk.reads > 1 ? heardBefore(one) : 0;
-    const auto fits = domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return wasGiven(job, since); });
+    const bool mayPassOver = !taken.isCorrection();
+    const qint64 since = mayPassOver && m_desk.reads > 1 ? heardBefore(one) : 0;
+    const auto wasThere = [&](const domain::JobKind& job) { return mayPassOver && wasGiven(job, since); };
+    const auto fits = domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, wasThere);
     return verdictOf(fits.and_then([&](base::Done) { return domain::dueFits(*taken.get(), m_parts.jobs.jobs); }));
 }
 

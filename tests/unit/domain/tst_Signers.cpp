@@ -213,6 +213,9 @@ void tst_Signers::seesTheConflict_data() {
     QTest::newRow("the household's owner by the tax code") << relative(60, QStringLiteral("022090003333")) << kin;
     QTest::newRow("a witness") << relative(60, QStringLiteral("022090004444")) << kin;
     QTest::newRow("the signer is a party by their paper") << relative(60, QStringLiteral("022090005555"), QStringLiteral("bản thân")) << party;
+    QTest::newRow("a number typed with blanks") << relative(60, QStringLiteral("022090006666")) << kin;
+    QTest::newRow("a number typed wide") << relative(60, QStringLiteral("022090007777")) << kin;
+    QTest::newRow("the applicant's former number") << relative(60, QStringLiteral("022090000001")) << kin;
     QTest::newRow("no number is nobody's") << relative(60, QString()) << QString();
 }
 
@@ -233,7 +236,12 @@ void tst_Signers::seesTheConflict() {
     giver.role = QStringLiteral("giver");
     giver.name = QStringLiteral("Trần Văn Hùng");
     giver.paper.number = QStringLiteral("022090005555");
+    filing.applicant.formerId = QStringLiteral("022090000001");
     filing.parties = {witness, giver};
+    for (const char16_t* typed : {u"0220 9000.6666", u"\uFF10\uFF12\uFF12\uFF10\uFF19\uFF10\uFF10\uFF10\uFF17\uFF17\uFF17\uFF17"}) {
+        giver.paper.number = QString::fromUtf16(typed);
+        filing.parties.push_back(giver);
+    }
     const auto conflict = signerConflict({relative(61, QStringLiteral("022090008888")), declared}, filing);
     QCOMPARE(conflict ? QString::fromLatin1(codeOf(*conflict)) : QString(), code);
 }
