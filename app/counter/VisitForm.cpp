@@ -95,8 +95,6 @@ const JobKind* VisitForm::kindCalled(const QString& kind) const {
 }
 
 const JobKind* VisitForm::firstKind() const {
-    if (const JobKind* last = kindCalled(m_lastKind))
-        return last;
     const auto all = kinds();
     return all.empty() ? nullptr : all.front();
 }
@@ -216,9 +214,9 @@ void VisitForm::show(int paper) {
     emit edited();
 }
 
-void VisitForm::insert(IntakeContent paper) {
+void VisitForm::insert(IntakeContent paper, int place) {
     store();
-    const int place = m_papers.empty() ? 0 : m_current + 1;
+    place = std::clamp(place, 0, count());
     m_lines.insert(m_lines.begin() + place, lineOf(paper));
     m_papers.insert(m_papers.begin() + place, std::move(paper));
     show(place);
@@ -228,11 +226,10 @@ void VisitForm::begin(const QString& name) {
     const JobKind* kind = kindCalled(name);
     if (!kind)
         return;
-    m_lastKind = name;
     if (m_id.isNull())
         m_id = domain::VisitId::make(m_desk.now().toMSecsSinceEpoch());
     if (m_papers.empty() || !isUntouched(m_form.content())) {
-        insert(fresh(*kind, m_form.content()));
+        insert(fresh(*kind, m_form.content()), m_current + 1);
         return;
     }
     m_papers[static_cast<size_t>(m_current)] = fresh(*kind, m_form.content());
@@ -243,7 +240,6 @@ void VisitForm::takeAs(const QString& name) {
     const JobKind* kind = kindCalled(name);
     if (!kind || m_papers.empty())
         return;
-    m_lastKind = name;
     const std::vector<Party> people = m_form.content().parties;
     m_form.setProcedure(procedureOf(*kind));
     m_form.setJobKind(kind->kind);
@@ -258,7 +254,7 @@ void VisitForm::next() {
     const JobKind* kind = kindCalled(m_form.content().jobKind);
     if (!kind || isUntouched(m_form.content()))
         return;
-    insert(fresh(*kind, m_form.content()));
+    insert(fresh(*kind, m_form.content()), m_current + 1);
 }
 
 void VisitForm::go(int paper) {
@@ -275,7 +271,7 @@ void VisitForm::remove() {
         clear();
         return;
     }
-    m_removed.push_back(m_form.content());
+    m_removed.push_back({m_form.content(), m_current});
     leave();
 }
 
@@ -291,15 +287,23 @@ void VisitForm::leave() {
     }
     m_current = 0;
     if (const JobKind* kind = kindCalled(paper.jobKind))
-        insert(fresh(*kind, paper));
+        insert(fresh(*kind, paper), 0);
 }
 
 void VisitForm::putBack() {
     if (m_removed.empty())
         return;
-    IntakeContent paper = std::move(m_removed.back());
+    Removed removed = std::move(m_removed.back());
     m_removed.pop_back();
-    add(std::move(paper));
+    if (isOnlyBegun())
+        add(std::move(removed.paper));
+    else
+        insert(std::move(removed.paper), removed.place);
+}
+
+/// What stands here stands here only because a visit is never without a paper.
+bool VisitForm::isOnlyBegun() const {
+    return m_papers.empty() || (count() == 1 && isUntouched(m_form.content()));
 }
 
 void VisitForm::add(IntakeContent paper) {
@@ -308,7 +312,7 @@ void VisitForm::add(IntakeContent paper) {
         m_id = paper.visit.isNull() ? domain::VisitId::make(m_desk.now().toMSecsSinceEpoch()) : paper.visit;
     paper.visit = m_id;
     if (m_papers.empty() || !isUntouched(m_form.content())) {
-        insert(std::move(paper));
+        insert(std::move(paper), m_current + 1);
         return;
     }
     m_papers[static_cast<size_t>(m_current)] = std::move(paper);
@@ -318,7 +322,6 @@ void VisitForm::add(IntakeContent paper) {
 void VisitForm::takeOver(IntakeContent paper, const JobKind& kind) {
     paper.jobKind = kind.kind;
     paper.parties = fresh(kind, paper).parties;
-    m_lastKind = kind.kind;
     add(std::move(paper));
     const Party asks = partyOf(m_form.applicant(), identityPapers());
     if (!isVacant(asks))

@@ -74,7 +74,7 @@ public:
     /// The same for good.
     void leave();
     bool canPutBack() const { return !m_removed.empty(); }
-    /// The one that was removed last is there again, in hand.
+    /// The one that was removed last is there again, in hand, in the place that it had.
     void putBack();
     /// A paper that was in the visit, in hand again.
     void add(IntakeContent paper);
@@ -103,6 +103,11 @@ signals:
     void edited();
 
 private:
+    struct Removed {
+        IntakeContent paper;
+        int place = 0;
+    };
+
     IntakeContent fresh(const domain::JobKind& kind, const IntakeContent& asks) const;
     bool isUntouched(const IntakeContent& paper) const;
     QString procedureOf(const domain::JobKind& kind) const;
@@ -112,7 +117,8 @@ private:
     const domain::JobKind* firstKind() const;
     void store();
     void show(int paper);
-    void insert(IntakeContent paper);
+    void insert(IntakeContent paper, int place);
+    bool isOnlyBegun() const;
 
     const domain::ports::Archive& m_archive;
     const Desk& m_desk;
@@ -122,8 +128,7 @@ private:
     std::vector<IntakeContent> m_papers; ///< of the one in hand, what it said when it was taken up
     std::vector<VisitPaper> m_lines;     ///< likewise
     std::vector<domain::Party> m_people;
-    std::vector<IntakeContent> m_removed;
-    QString m_lastKind; ///< of the visit before
+    std::vector<Removed> m_removed;
     int m_current = 0;
     bool m_swapping = false;
 };

@@ -22,6 +22,7 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/UndoPast.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -43,7 +44,8 @@ BenchPlace::BenchPlace(counter::Counter& counter, QWidget* parent)
       m_asking(new TextLabel(TextRole::Strong)), m_parties(new PartiesCard(m_form)), m_facts(new FactCard(m_form)), m_bans(new BanList),
       m_slip(new SlipPanel(m_form)), m_terms(new BenchTerms(counter)), m_summary(new IntakeSummary(m_form)), m_pages(new BenchPages(counter)),
       m_scroll(new FormScroll), m_columns(new QWidget), m_none(new TextLabel(TextRole::Muted)),
-      m_sources(new PageSources(counter, *this, counter.bench().draft())), m_shown(new ShownPapers(m_form, *m_applicant, *m_proxy, this)) {
+      m_sources(new PageSources(counter, *this, counter.bench().draft())), m_shown(new ShownPapers(m_form, *m_applicant, *m_proxy, this)),
+      m_past(new UndoPast(this)) {
     addActions();
     addKeys();
     layOut();
@@ -238,6 +240,7 @@ void BenchPlace::activate() {
 }
 
 void BenchPlace::deactivate() {
+    m_past->watch(false);
     leaveField();
     if (const auto saved = m_counter.bench().draft().saveNow(); !saved)
         banner()->show(saved.error());
@@ -272,6 +275,7 @@ void BenchPlace::showPaper() {
     m_roleKey->setEnabled(m_parties->isNeeded());
     showAsking();
     showReady();
+    m_past->watch(isVisible() && m_visit.canPutBack());
 }
 
 void BenchPlace::showPages() {
@@ -316,13 +320,12 @@ void BenchPlace::showVisits() {
 }
 
 void BenchPlace::undo() {
-    if (m_visit.canPutBack()) {
-        leaveField();
-        m_visit.putBack();
-        goOn();
-    } else {
-        m_shown->takeBack();
-    }
+    // Of the two what came later: a paper that comes or goes ends what a card replaced.
+    if (m_shown->takeBack() || !m_visit.canPutBack())
+        return;
+    leaveField();
+    m_visit.putBack();
+    goOn();
 }
 
 std::vector<KeyLine> BenchPlace::moreKeys() const {

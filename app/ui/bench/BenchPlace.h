@@ -22,6 +22,7 @@ class ScrollColumn;
 class ShownPapers;
 class SlipPanel;
 class TextLabel;
+class UndoPast;
 class VisitCard;
 class VisitList;
 
@@ -95,6 +96,7 @@ private:
     TextLabel* m_none; ///< instead of them, while no kind of the bench is in force
     PageSources* m_sources;
     ShownPapers* m_shown;
+    UndoPast* m_past;             ///< while a paper that was taken out can be put back
     bool m_openApplicant = false; ///< typed by hand, or asked for by F3
     ActionButton* m_confirm = nullptr;
     ActionButton* m_next = nullptr;

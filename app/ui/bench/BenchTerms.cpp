@@ -7,9 +7,9 @@
 #include "app/ui/widgets/DateField.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/WideComboBox.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QSignalBlocker>
 
@@ -25,11 +25,15 @@ constexpr int lettersOfGround = 16;
 
 BenchTerms::BenchTerms(counter::Counter& counter, QWidget* parent)
     : Card(parent), m_counter(counter), m_form(counter.bench().visit().form()), m_number(new TextLabel(TextRole::Strong)),
-      m_exemption(new QComboBox(this)), m_exemptionField(new Field(QString(), m_exemption, this)), m_extension(new QComboBox(this)),
-      m_extensionField(new Field(QString(), m_extension, this)), m_agreed(new QCheckBox(this)), m_day(new DateField(this)),
-      m_dayField(new Field(QString(), m_day, this)), m_conductLabel(new TextLabel(TextRole::Label)), m_conduct(new TextLabel(TextRole::Body)) {
-    m_number->setWordWrap(true);
-    m_conduct->setWordWrap(true);
+      m_exemption(new WideComboBox(this)), m_exemptionField(new Field(QString(), m_exemption, this)),
+      m_exemptionWords(new TextLabel(TextRole::Caption)), m_extension(new WideComboBox(this)),
+      m_extensionField(new Field(QString(), m_extension, this)), m_extensionWords(new TextLabel(TextRole::Caption)), m_agreed(new QCheckBox(this)),
+      m_day(new DateField(this)), m_dayField(new Field(QString(), m_day, this)), m_conductLabel(new TextLabel(TextRole::Label)),
+      m_conduct(new TextLabel(TextRole::Body)) {
+    for (TextLabel* label : {m_number, m_exemptionWords, m_extensionWords, m_conduct})
+        label->setWordWrap(true);
+    m_exemptionWords->setObjectName(QStringLiteral("benchExemptionWords"));
+    m_extensionWords->setObjectName(QStringLiteral("benchExtensionWords"));
     m_exemption->setObjectName(QStringLiteral("benchExemption"));
     m_extension->setObjectName(QStringLiteral("benchExtension"));
     m_agreed->setObjectName(QStringLiteral("benchAgreed"));
@@ -40,9 +44,9 @@ BenchTerms::BenchTerms(counter::Counter& counter, QWidget* parent)
         box->setMinimumContentsLength(lettersOfGround);
     }
     body()->setSpacing(theme().metrics().space(2));
-    for (QWidget* part : {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_exemptionField), static_cast<QWidget*>(m_extensionField),
-             static_cast<QWidget*>(m_agreed), static_cast<QWidget*>(m_dayField), static_cast<QWidget*>(m_conductLabel),
-             static_cast<QWidget*>(m_conduct)})
+    for (QWidget* part : {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_exemptionField), static_cast<QWidget*>(m_exemptionWords),
+             static_cast<QWidget*>(m_extensionField), static_cast<QWidget*>(m_extensionWords), static_cast<QWidget*>(m_agreed),
+             static_cast<QWidget*>(m_dayField), static_cast<QWidget*>(m_conductLabel), static_cast<QWidget*>(m_conduct)})
         body()->addWidget(part);
     connect(m_exemption, &QComboBox::activated, this, [this] { m_form.setExemption(m_exemption->currentData().toString()); });
     connect(m_extension, &QComboBox::activated, this, &BenchTerms::extend);
@@ -101,6 +105,12 @@ void BenchTerms::showNumber() {
 void BenchTerms::showExemption() {
     m_exemptionField->setVisible(m_exemption->count() > 1);
     m_exemption->setCurrentIndex(std::max(0, m_exemption->findData(m_form.content().exemption)));
+    showGround(m_exemption, m_exemptionWords);
+}
+
+void BenchTerms::showGround(const QComboBox* box, TextLabel* words) {
+    words->setText(box->currentData().toString());
+    words->setVisible(!words->text().isEmpty());
 }
 
 void BenchTerms::extend() {
@@ -120,6 +130,7 @@ void BenchTerms::showExtension() {
     const bool may = job.time && job.time->extension;
     m_extensionField->setVisible(may);
     m_extension->setCurrentIndex(extension ? std::max(0, m_extension->findData(extension->ground)) : 0);
+    showGround(m_extension, m_extensionWords);
     const bool isOpen = may && extension;
     m_agreed->setVisible(isOpen && job.time->extension->agreed && job.time->extension->value > 0);
     m_agreed->setChecked(isOpen && extension->agreed);

@@ -33,6 +33,7 @@ private:
     void showExemption();
     void showExtension();
     void showConduct();
+    static void showGround(const QComboBox* box, TextLabel* words);
     void extend();
     QStringList articles() const;
     QString numberWords(const QString& symbol) const;
@@ -42,8 +43,10 @@ private:
     TextLabel* m_number;
     QComboBox* m_exemption;
     Field* m_exemptionField;
+    TextLabel* m_exemptionWords; ///< the ground in full: the box has no room for it
     QComboBox* m_extension;
     Field* m_extensionField;
+    TextLabel* m_extensionWords;
     QCheckBox* m_agreed;
     DateField* m_day;
     Field* m_dayField;

@@ -31,7 +31,10 @@ PartiesCard::PartiesCard(counter::IntakeForm& form, QWidget* parent)
     m_list->installEventFilter(this);
     m_card->editor()->installEventFilter(this);
     m_editor->hide();
-    body()->setSpacing(theme().metrics().space(2));
+    const Metrics& metrics = theme().metrics();
+    // Lower than other cards: two lines a person must not push the paper out of sight.
+    layout()->setContentsMargins(metrics.space(5), metrics.space(3), metrics.space(5), metrics.space(3));
+    body()->setSpacing(metrics.space(2));
     body()->addWidget(m_card);
     body()->addWidget(m_turn);
     body()->addWidget(m_list);

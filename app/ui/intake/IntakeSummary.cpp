@@ -2,6 +2,7 @@
 
 #include "app/counter/IntakeForm.h"
 #include "app/domain/jobs/FactCheck.h"
+#include "app/domain/parties/PartyWords.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -16,6 +17,16 @@
 #include <utility>
 
 namespace motcua::ui {
+
+namespace {
+
+/// A label as it stands within a sentence: "số trang", but "CCCD của chồng".
+QString inSentence(const QString& label) {
+    const bool isAcronym = label.size() > 1 && label.at(1).isUpper();
+    return isAcronym ? label : label.left(1).toLower() + label.mid(1);
+}
+
+}
 
 IntakeSummary::IntakeSummary(counter::IntakeForm& form, QWidget* parent)
     : Card(parent), m_form(form), m_feeLabel(new TextLabel(TextRole::Caption)), m_fee(new TextLabel(TextRole::Section)),
@@ -143,6 +154,10 @@ QStringList IntakeSummary::gapWords(QStringList gaps) const {
         gaps.replace(gaps.indexOf(QStringLiteral("proxyName")), QStringLiteral("proxy"));
     }
     for (const QString& gap : std::as_const(gaps)) {
+        if (const QStringList roles = gap == QLatin1String("parties") ? missingRoles() : QStringList(); !roles.isEmpty()) {
+            words << roles;
+            continue;
+        }
         const QString field = fieldWords(gap);
         words << (m_form.isGapWrong(gap) ? tr("%1 (not right)").arg(field) : field);
     }
@@ -178,13 +193,22 @@ QString IntakeSummary::whoWords(const QString& field) const {
     return domain::isBody(who) ? tr("name of the organisation") : tr("applicant's name");
 }
 
-/// The fact's label as it stands within a sentence: "số trang", but "CCCD của chồng".
+/// Those in which somebody is missing, not those who are there and not right.
+QStringList IntakeSummary::missingRoles() const {
+    QStringList roles;
+    const domain::JobKind* job = m_form.job();
+    for (const base::Error& fault : m_form.partyFaults()) {
+        const bool isMissing = fault.code == QLatin1String("party.too-few");
+        if (const domain::PartyRole* role = job && isMissing ? domain::roleOf(*job, fault.detail.value(QStringLiteral("role"))) : nullptr)
+            roles << inSentence(words::inLanguage(role->name));
+    }
+    return roles;
+}
+
 QString IntakeSummary::factWords(const QString& fact) const {
     const domain::JobKind* job = m_form.job();
     const domain::FactCell* cell = job ? domain::cellOf(job->layout, fact) : nullptr;
-    const QString label = cell ? words::inLanguage(cell->label) : fact;
-    const bool isAcronym = label.size() > 1 && label.at(1).isUpper();
-    return isAcronym ? label : label.left(1).toLower() + label.mid(1);
+    return inSentence(cell ? words::inLanguage(cell->label) : fact);
 }
 
 void IntakeSummary::changeEvent(QEvent* event) {

@@ -37,6 +37,7 @@ private:
     QString fieldWords(const QString& field) const;
     QString whoWords(const QString& field) const;
     QString factWords(const QString& fact) const;
+    QStringList missingRoles() const;
 
     counter::IntakeForm& m_form;
     TextLabel* m_feeLabel;

@@ -7,11 +7,9 @@
 #include "app/domain/Mask.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ProxyCard.h"
-#include "app/ui/widgets/LineIn.h"
+#include "app/ui/widgets/UndoPast.h"
 
 #include <QApplication>
-#include <QKeyEvent>
-#include <QPlainTextEdit>
 
 #include <utility>
 
@@ -40,7 +38,7 @@ QString name(const Shown& shown) {
 }
 
 ShownPapers::ShownPapers(counter::IntakeForm& form, ApplicantCard& applicant, ProxyCard& proxy, QObject* parent)
-    : QObject(parent), m_form(form), m_applicant(applicant), m_proxy(proxy) {
+    : QObject(parent), m_form(form), m_applicant(applicant), m_proxy(proxy), m_past(new UndoPast(this)) {
     connect(&m_applicant, &ApplicantCard::cardShown, this, [this](const domain::CardQr& card) { takeShown(card, Of::Applicant); });
     connect(&m_proxy, &ProxyCard::cardShown, this, [this](const domain::CardQr& card) { takeShown(card, Of::Proxy); });
     connect(&m_form, &counter::IntakeForm::replaced, this, &ShownPapers::forget);
@@ -150,18 +148,8 @@ void ShownPapers::setAsked(std::optional<std::pair<Shown, Of>> asked) {
 }
 
 void ShownPapers::setBefore(std::optional<counter::IntakeContent> before) {
-    if (m_before && !before)
-        qApp->removeEventFilter(this);
-    else if (!m_before && before)
-        qApp->installEventFilter(this);
     m_before = std::move(before);
-    if (m_before)
-        noteField(QApplication::focusWidget());
-}
-
-void ShownPapers::noteField(QWidget* field) {
-    m_field = field;
-    m_text = textIn(field);
+    m_past->watch(m_before.has_value());
 }
 
 bool ShownPapers::takeBack() {
@@ -170,21 +158,6 @@ bool ShownPapers::takeBack() {
     counter::IntakeContent before = *m_before;
     setBefore({});
     m_form.takeBack(std::move(before));
-    return true;
-}
-
-/// Ctrl+Z is of whoever took the last step: a field in which nothing was typed since leaves it alone.
-bool ShownPapers::eventFilter(QObject* watched, QEvent* event) {
-    QWidget* focus = QApplication::focusWidget();
-    if (watched != focus)
-        return QObject::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusIn && focus != m_field)
-        noteField(focus);
-    if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
-        return QObject::eventFilter(watched, event);
-    if (focus != m_field || textIn(focus) != m_text)
-        return QObject::eventFilter(watched, event);
-    event->ignore();
     return true;
 }
 

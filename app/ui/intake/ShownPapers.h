@@ -5,7 +5,6 @@
 #include "app/domain/Passport.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <optional>
 #include <variant>
@@ -21,6 +20,7 @@ namespace motcua::ui {
 
 class ApplicantCard;
 class ProxyCard;
+class UndoPast;
 
 /// Whose the card or passport is that was read at an intake: the proxy's when it is their turn, else the applicant's. Whoever is there is not
 /// written over by somebody else: the clerk is asked, and answers by a key, never by the reader, which may read a card twice. Only where
@@ -58,9 +58,6 @@ signals:
     /// `holder` took the place of `before`; two of one name are told with their numbers. takeBack() undoes it until anything else changes.
     void replaced(motcua::ui::ShownPapers::Of of, const QString& holder, const QString& before);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     using Shown = std::variant<domain::CardQr, domain::Passport>;
     struct Person {
@@ -77,7 +74,6 @@ private:
     void ask(const Shown& shown, Of of);
     void setAsked(std::optional<std::pair<Shown, Of>> asked);
     void setBefore(std::optional<counter::IntakeContent> before);
-    void noteField(QWidget* field);
 
     counter::IntakeForm& m_form;
     ApplicantCard& m_applicant;
@@ -85,8 +81,7 @@ private:
     std::optional<std::pair<Shown, Of>> m_asked;
     std::optional<counter::IntakeContent> m_before; ///< what the later papers replaced, until anything else changes
     QString m_question;
-    QPointer<QWidget> m_field; ///< where the cursor is, and
-    QString m_text;            ///< what stood there when it came, or when the papers counted
+    UndoPast* m_past; ///< Ctrl+Z is its own while `m_before` is there
     bool m_filling = false;
 };
 

@@ -24,6 +24,8 @@ private slots:
     void whoAppliesIsTheApplicant();
     void goesFromPaperToPaper();
     void takenOutAndPutBack();
+    void putBackInItsOwnPlace();
+    void theNextVisitBeginsWithTheFirstKind();
     void oneTransaction();
     void nothingOrAll();
     void saysWhichPaperIsOpen();
@@ -200,6 +202,35 @@ void tst_Visit::takenOutAndPutBack() {
     QCOMPARE(desk.visit().count(), 1);
     QCOMPARE(desk.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
     QVERIFY(!desk.visit().canPutBack());
+}
+
+void tst_Visit::putBackInItsOwnPlace() {
+    Desk desk;
+    desk.showCard();
+    for (const QString& paper : {QStringLiteral("Học bạ"), QStringLiteral("Bảng điểm"), QStringLiteral("Giấy khen")}) {
+        desk.visit().next();
+        desk.copy(paper);
+    }
+    desk.visit().go(1);
+    desk.visit().remove();
+    desk.visit().go(0);
+    desk.visit().putBack();
+    QCOMPARE(desk.visit().current(), 1);
+    QStringList subjects;
+    for (const counter::VisitPaper& paper : desk.visit().papers())
+        subjects << paper.subject;
+    QCOMPARE(subjects, (QStringList{QStringLiteral("Học bạ"), QStringLiteral("Bảng điểm"), QStringLiteral("Giấy khen")}));
+}
+
+/// Whoever comes next asks for something of their own.
+void tst_Visit::theNextVisitBeginsWithTheFirstKind() {
+    Desk desk;
+    const QString first = desk.kind();
+    desk.showCard();
+    desk.visit().begin(QStringLiteral("will"));
+    QCOMPARE(desk.kind(), QStringLiteral("will"));
+    desk.visit().clear();
+    QCOMPARE(desk.kind(), first);
 }
 
 void tst_Visit::oneTransaction() {
