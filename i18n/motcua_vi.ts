@@ -3177,6 +3177,14 @@
         <source>The scanned page before, after</source>
         <translation>Trang quét trước, sau</translation>
     </message>
+    <message>
+        <source>Back from what must not be certified</source>
+        <translation>Quay lại từ bảng không được chứng thực</translation>
+    </message>
+    <message>
+        <source>Nothing was received: what must not be certified is still open. Esc leaves it, Ctrl+Enter prints form 03.</source>
+        <translation>Chưa tiếp nhận: bảng “Không được chứng thực” còn mở. Esc để quay lại, Ctrl+Enter để in mẫu số 03.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::BenchTerms</name>

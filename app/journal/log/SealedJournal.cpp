@@ -6,6 +6,8 @@
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 
+#include <algorithm>
+
 namespace motcua::journal {
 
 SealedJournal::SealedJournal(sqlite::Connection& connection, domain::StationId station, const KeyRingPointer& key, UnlockMode mode)
@@ -31,6 +33,7 @@ base::Result<qint64> SealedJournal::addSigned(const std::vector<domain::Event>& 
     if (!before)
         return base::fail(before.error());
     qint64 last = before->seq;
+    qint64 first = last + 1;
     std::vector<QByteArray> hashes;
     bool all = true;
     for (const domain::Event& event : events) {
@@ -38,6 +41,11 @@ base::Result<qint64> SealedJournal::addSigned(const std::vector<domain::Event>& 
         if (!added)
             return base::fail(added.error());
         last = added->seq;
+        // What nobody does comes before somebody's act, and is none of it.
+        if (event.actor.isNull() && hashes.empty()) {
+            first = last + 1;
+            continue;
+        }
         hashes.push_back(added->hash);
         all = all && signsFor(event.actor);
     }
@@ -47,7 +55,7 @@ base::Result<qint64> SealedJournal::addSigned(const std::vector<domain::Event>& 
     const auto bound = PersonSlots::isBound(m_connection, m_signer->publicKey());
     if (!bound || !*bound)
         return bound ? base::Result<qint64>(last) : base::fail(bound.error());
-    return m_log.sign(*m_signer, before->seq + 1, hashes).map([&](base::Done) { return last; });
+    return m_log.sign(*m_signer, first, hashes).map([&](base::Done) { return last; });
 }
 
 base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& events, domain::DraftId draft) {
@@ -91,7 +99,8 @@ base::Outcome SealedJournal::mayFollow(sqlite::Transaction& transaction) {
 
 /// In the transaction of the act that follows.
 base::Outcome SealedJournal::sayHeard(const std::vector<domain::Event>& events) {
-    if (!m_heard || events.empty() || events.front().actor.isNull())
+    const bool isDone = std::any_of(events.begin(), events.end(), [](const domain::Event& event) { return !event.actor.isNull(); });
+    if (!m_heard || !isDone)
         return base::done();
     const auto heard = m_heard();
     const auto said = factNumber(m_connection, QStringLiteral("feed-heard"));

@@ -19,6 +19,7 @@ private slots:
 
     void nobodySignsUnbound();
     void anActIsSignedWhole();
+    void whatNobodyDoesIsNoPartOfIt();
     void nobodySignsForAnother();
     void aLongActIsSignedInParts();
     void theKeyStaysUnderAnotherPassword();
@@ -84,6 +85,22 @@ void tst_SignedJournal::anActIsSignedWhole() {
         QVERIFY(isSignedBy(*key, record));
     m_bench->unlocked().unseat();
     QVERIFY(!m_bench->unlocked().signsFor(m_bench->clerk));
+}
+
+/// As numbers that go back by themselves before a book is closed.
+void tst_SignedJournal::whatNobodyDoesIsNoPartOfIt() {
+    const auto key = m_bench->unlocked().opener();
+    QVERIFY(bindAndSeat(m_bench->clerk));
+    domain::Event alone = received(1);
+    alone.body = domain::NumbersReturned{domain::VolumeId(QUuid::createUuid()), {{7, 9}}};
+    alone.dossier = {};
+    alone.dossierVersion = 0;
+    alone.actor = {};
+    QVERIFY(m_bench->append({alone, received(1)}));
+    const auto written = records();
+    QCOMPARE(written.size(), size_t(2));
+    QVERIFY(!written[0].act);
+    QVERIFY(written[1].act && isSignedBy(*key, written[1]));
 }
 
 void tst_SignedJournal::nobodySignsForAnother() {
