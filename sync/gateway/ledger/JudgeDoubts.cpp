@@ -86,7 +86,8 @@ Doubt aboutKind(const Judge::Case& one, const KnownJobs::Edition& known, int rea
     static const domain::Jobs own = domain::builtInJobs();
     const int read = std::max(reads, one.header.version);
     const auto wasThere = [read](const domain::JobKind& job) {
-        return (job.book || job.attested == QLatin1String(domain::attestedByHand)) && job.reads <= read && own.find(job.kind, job.version);
+        const bool isByHand = job.attested == QLatin1String(domain::attestedByHand);
+        return (isByHand || (job.book && job.reads <= read)) && own.find(job.kind, job.version);
     };
     const auto fits = domain::fitsItsKind(*received, known.jobs, wasThere);
     return fits ? std::nullopt : doubtful("job.passed-over", "job.kind");

@@ -274,8 +274,8 @@ void tst_CounterDay::aBatchIsSplitBySeparators() {
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(batch) == batch.size());
     file.close();
     SEES(second(), "từ thư mục theo dõi");
-    SEES(second(), "xuất trình 1 1 trang");
-    SEES(second(), "Bản chính (để lại) 1 2 trang");
+    SEES(second(), "(cơ quan, tổ chức) Bản chính (để lại) 1 1 trang");
+    SEES(second(), "nếu có Bản chính (để lại) 1 2 trang");
     second().shoot("batch");
     // What was cut off the last page, by keys; it is turned and moved; the papers are joined, and taken apart again.
     SEES(second(), "Đã cắt viền đen quanh trang này.");
@@ -286,9 +286,9 @@ void tst_CounterDay::aBatchIsSplitBySeparators() {
     SEES(second(), "Trang 1/2");
     second().shoot("pages");
     second().press("Ctrl+Up");
-    SEES(second(), "xuất trình 1 3 trang");
+    SEES(second(), "(cơ quan, tổ chức) Bản chính (để lại) 1 3 trang");
     second().press("Ctrl+Z");
-    SEES(second(), "Bản chính (để lại) 1 2 trang");
+    SEES(second(), "nếu có Bản chính (để lại) 1 2 trang");
     OFFERS(second(), "Tiếp nhận");
     second().press("F9");
     m_extract = codeTold(second());

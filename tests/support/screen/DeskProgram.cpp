@@ -88,9 +88,10 @@ QString DeskProgram::words() {
 }
 
 Seen DeskProgram::focus() {
-    // A list and its line both have it: the innermost counts.
+    // A list and its line both have it: the innermost counts. The current line of a list says that it has it also where the list has not.
+    const auto isLine = [](const Seen& one) { return one.role == QLatin1String("list item") || one.role == QLatin1String("cell"); };
     const std::vector<Seen> all = m_eyes->look();
-    auto focused = std::find_if(all.begin(), all.end(), [](const Seen& one) { return one.focused; });
+    auto focused = std::find_if(all.begin(), all.end(), [&](const Seen& one) { return one.focused && !isLine(one); });
     if (focused == all.end())
         return {};
     const int depth = focused->depth;
