@@ -352,7 +352,7 @@ void tst_HandOverPlace::aWholeVisitByOneKey() {
     auto* note = harness.window->findChild<ui::TextLabel*>(QStringLiteral("visit"));
     QVERIFY(note && note->isVisible());
     for (size_t i = 0; i < papers.size(); ++i) {
-        QVERIFY(!note->text().contains(QStringLiteral("one fee slip")));
+        QVERIFY(!note->text().contains(QStringLiteral("chung một phiếu thu")));
         press(harness, Qt::Key_F9);
         QTRY_COMPARE(bench.dossier(papers[i]).attested.size(), 1u);
         // While one of them is not printed, the key leads there, and hands nothing over.
@@ -360,7 +360,7 @@ void tst_HandOverPlace::aWholeVisitByOneKey() {
             press(harness, Qt::Key_F9);
         QVERIFY(!bench.dossier(papers[i]).closed);
     }
-    QVERIFY2(note->text().contains(QStringLiteral("one fee slip")), qPrintable(note->text()));
+    QVERIFY2(note->text().contains(QStringLiteral("chung một phiếu thu")), qPrintable(note->text()));
     QVERIFY(test::wordsOf(harness).contains(QStringLiteral("6.000")));
     harness.shoot(QStringLiteral("handover-visit"));
     bench.paper.requests.clear();

@@ -67,8 +67,7 @@ void tst_ForeignFormats::onlyTheHelperDecodes_data() {
                                 {"app/ui/widgets/PdfPreview.h", shown}};
     QTest::newRow("SVG") << R"(\bQSvg\w+)" << Reasons{{"app/ui/style/IconEngine.cpp", icons}};
     QTest::newRow("web pages") << R"(\bQWeb(?:Engine|View|Kit)\w*)" << Reasons();
-    QTest::newRow("documents") << R"(\b(?:QTextDocument|QTextBrowser|QTextDocumentFragment)\b)"
-                               << Reasons{{"app/paper/PaperDocument.h", written}, {"app/paper/PdfSheets.cpp", written}};
+    QTest::newRow("documents") << R"(\b(?:QTextDocument|QTextBrowser|QTextDocumentFragment)\b)" << Reasons{{"app/paper/PaperDocument.h", written}};
     QTest::newRow("libraries that decode") << R"(#include\s*[<"](?:leptonica|tiff|jpeglib|png\.h|webp|sane|tesseract|opencv|Magick|archive|librsvg))"
                                            << Reasons();
 }
