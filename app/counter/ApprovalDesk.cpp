@@ -68,6 +68,7 @@ base::Outcome ApprovalDesk::mayDecide(DossierId dossier) const {
 
 std::vector<std::pair<DossierId, base::Error>> ApprovalDesk::obstaclesTo(const std::vector<DossierId>& dossiers) const {
     std::vector<Batch> batches;
+    batches.reserve(dossiers.size());
     for (const DossierId dossier : dossiers)
         batches.push_back(approvalOf(dossier));
     std::vector<std::pair<DossierId, base::Error>> obstacles;

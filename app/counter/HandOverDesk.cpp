@@ -160,7 +160,7 @@ void HandOverDesk::finished(const domain::Dossier& before, const Finish& finish)
 /// The first that owes anything takes the slip, which stands for the others, too.
 base::Result<std::vector<Batch>> HandOverDesk::finishingAll(const HeldAct& act) const {
     const auto finish = base::fromJson<Finish>(act.said);
-    std::vector<HeldDossier> all{act};
+    std::vector<HeldDossier> all{static_cast<const HeldDossier&>(act)};
     all.insert(all.end(), act.others.begin(), act.others.end());
     std::vector<Batch> batches;
     DossierId slip;

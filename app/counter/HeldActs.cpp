@@ -322,8 +322,9 @@ base::Outcome HeldActs::recordAll(const HeldAct& act) {
 
 void HeldActs::leaveBehind(const HeldAct& act, const Refused& refused) {
     std::vector<HeldDossier> all = act.others;
-    all.insert(all.begin(), act);
-    for (const auto& [id, error] : refused) {
+    all.insert(all.begin(), static_cast<const HeldDossier&>(act));
+    for (const auto& [refusedId, error] : refused) {
+        const DossierId id = refusedId;
         HeldAct left;
         static_cast<HeldDossier&>(left) = *std::find_if(all.begin(), all.end(), [&](const HeldDossier& each) { return each.dossier == id; });
         left.id = DraftId::make(m_desk.now().toMSecsSinceEpoch());

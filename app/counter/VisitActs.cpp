@@ -99,6 +99,7 @@ base::Result<std::vector<IntakeOutcome>> VisitActs::receive() {
         outcomes.push_back({each.dossier.id, each.dossier.code, QLatin1String(domain::offer::accepted)});
     m_draft.settle();
     std::vector<DossierId> dossiers;
+    dossiers.reserve(outcomes.size());
     for (const IntakeOutcome& outcome : outcomes)
         dossiers.push_back(outcome.dossier);
     m_printing.printOffered(domain::offer::accepted, dossiers);

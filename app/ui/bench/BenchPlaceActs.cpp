@@ -230,7 +230,7 @@ void BenchPlace::receive() {
         return;
     }
     if (const auto outcomes = m_counter.bench().acts().receive(); !outcomes) {
-        const base::Error error = outcomes.error();
+        const base::Error& error = outcomes.error();
         if (const QString paper = error.detail.value(QStringLiteral("paper")); !paper.isEmpty())
             m_visit.go(paper.toInt());
         banner()->show(error);

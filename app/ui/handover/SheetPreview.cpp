@@ -145,7 +145,7 @@ void SheetPreview::keyPressEvent(QKeyEvent* event) {
 
 QSize SheetPreview::minimumSizeHint() const {
     constexpr int least = 200;
-    return {theme().metrics().px(rulerWidth + least * sheetWidth / sheetHeight), theme().metrics().px(least)};
+    return {theme().metrics().px(rulerWidth + static_cast<double>(least) * sheetWidth / sheetHeight), theme().metrics().px(least)};
 }
 
 }

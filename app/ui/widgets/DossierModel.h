@@ -53,7 +53,7 @@ signals:
 private:
     /// Of the table: a dossier, or the heading of those from `row` on.
     struct Line {
-        size_t row;
+        size_t row = 0;
         size_t headed = 0; ///< how many dossiers the heading is of; 0: it is a dossier
     };
     void layLines();
