@@ -230,6 +230,7 @@ std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier) c
     std::vector<domain::Dossier> all = isOpen(dossier) ? visitOf(dossier) : std::vector{dossier};
     std::erase_if(all, [&](const domain::Dossier& each) { return !isOpen(each); });
     std::vector<DossierId> ready;
+    ready.reserve(all.size());
     for (const domain::Dossier& each : all)
         ready.push_back(each.id);
     return std::all_of(all.begin(), all.end(), isReady) && ready.size() > 1 ? ready : std::vector{dossier.id};
