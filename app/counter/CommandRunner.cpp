@@ -95,14 +95,11 @@ base::Result<std::vector<Carried>> CommandRunner::carryOut(const domain::Account
         auto carried = decide(actor, batches);
         if (!carried)
             return carried;
-        const std::vector<Event> events = eventsOf(*carried);
-        const auto appended = draft.isNull() ? m_ports.journal.append(events) : m_ports.journal.appendAndDropDraft(events, draft);
-        if (appended) {
-            settle(events);
+        const auto recorded = record(eventsOf(*carried), draft);
+        if (recorded)
             return carried;
-        }
-        if (attempt == attempts || !isCollision(appended.error()))
-            return base::fail(appended.error());
+        if (attempt == attempts || !isCollision(recorded.error()))
+            return base::fail(recorded.error());
         m_behind = true;
     }
 }
@@ -122,11 +119,7 @@ base::Outcome CommandRunner::giveBack(const std::vector<domain::NumbersBack>& nu
     // By a clock that runs ahead their month would be over.
     if (const auto may = m_clock.check().and_then([&](base::Done) { return readable(events); }); !may)
         return may;
-    const auto appended = m_ports.journal.append(events);
-    if (!appended)
-        return base::fail(appended.error());
-    settle(events);
-    return base::done();
+    return record(events);
 }
 
 base::Result<domain::NumbersInHand> CommandRunner::numbersInHand() const {
@@ -175,13 +168,7 @@ base::Outcome CommandRunner::closeVolume(domain::VolumeId volume, const QString&
     if (const auto ready = catchUp(); !ready)
         return ready;
     const auto events = closing(volume, reason);
-    if (!events)
-        return base::fail(events.error());
-    const auto appended = draft.isNull() ? m_ports.journal.append(*events) : m_ports.journal.appendAndDropDraft(*events, draft);
-    if (!appended)
-        return base::fail(appended.error());
-    settle(*events);
-    return base::done();
+    return events ? record(*events, draft) : base::Outcome(base::fail(events.error()));
 }
 
 base::Outcome CommandRunner::check(DossierId dossier, const std::vector<Command>& commands) const {
@@ -203,13 +190,8 @@ base::Outcome CommandRunner::list(const domain::PersonListed& said) {
     if (!listing)
         return base::fail(listing.error());
     const std::vector<Event> events{{std::move(*listing), {}, 0, context.station, context.actor.id, context.now}};
-    if (const auto may = readable(events).and_then([&](base::Done) { return signable(events); }); !may)
-        return may;
-    const auto appended = m_ports.journal.append(events);
-    if (!appended)
-        return base::fail(appended.error());
-    settle(events);
-    return base::done();
+    const auto may = permitted(events);
+    return may ? record(events) : may;
 }
 
 base::Result<Dossier> CommandRunner::dossier(DossierId id) const {
@@ -436,6 +418,14 @@ base::Outcome CommandRunner::catchUp() {
     const auto refreshed = m_ports.projection.refresh();
     m_behind = !refreshed;
     return refreshed;
+}
+
+base::Outcome CommandRunner::record(const std::vector<Event>& events, domain::DraftId draft) {
+    const auto appended = draft.isNull() ? m_ports.journal.append(events) : m_ports.journal.appendAndDropDraft(events, draft);
+    if (!appended)
+        return base::fail(appended.error());
+    settle(events);
+    return base::done();
 }
 
 void CommandRunner::settle(const std::vector<Event>& events) {

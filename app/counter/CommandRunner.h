@@ -115,6 +115,8 @@ private:
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
     /// readable() and signable().
     base::Outcome permitted(const std::vector<domain::Event>& events) const;
+    /// On disk, with the draft that they end, and read from there.
+    base::Outcome record(const std::vector<domain::Event>& events, domain::DraftId draft = {});
     /// Whether the platform reads all that would be written: its lane would otherwise stand still until it is updated.
     base::Outcome readable(const std::vector<domain::Event>& events) const;
     /// Whether the actor signs what must be signed here. Errors: "access.not-activated".

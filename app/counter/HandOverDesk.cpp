@@ -204,20 +204,14 @@ base::Outcome HandOverDesk::holdFinish(const std::vector<DossierId>& dossiers, c
 }
 
 std::vector<domain::Dossier> HandOverDesk::visitOf(const domain::Dossier& dossier) const {
-    domain::ports::DossierFilter visit;
-    visit.visit = dossier.visit;
-    const auto rows = dossier.visit.isNull() ? std::vector<DossierRow>() : m_ports.archive.dossiers(visit).value_or(std::vector<DossierRow>());
     std::vector<domain::Dossier> all;
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-        if (!row->code.isEmpty())
-            if (auto other = m_runner.dossier(row->id))
-                all.push_back(std::move(*other));
-    if (all.empty())
-        all.push_back(dossier);
-    return all;
+    for (const DossierId id : m_printing.receivedWith(dossier))
+        if (auto other = m_runner.dossier(id))
+            all.push_back(std::move(*other));
+    return all.empty() ? std::vector{dossier} : all;
 }
 
-std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier) const {
+std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier, const std::vector<domain::Dossier>& visit) const {
     const auto isReady = [this](const domain::Dossier& each) {
         const NextStep step = nextStep(each);
         return each.holder == m_desk.station() && !each.job.byHand && !m_held.isHeld(each.id) && !domain::lostItsNumber(each) &&
@@ -227,7 +221,7 @@ std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier) c
     const auto isOpen = [&dossier](const domain::Dossier& each) {
         return waitFor(each, dossier) && !each.closed && each.state != State::HandedOver && each.state != State::Stopped;
     };
-    std::vector<domain::Dossier> all = isOpen(dossier) ? visitOf(dossier) : std::vector{dossier};
+    std::vector<domain::Dossier> all = isOpen(dossier) ? visit : std::vector{dossier};
     std::erase_if(all, [&](const domain::Dossier& each) { return !isOpen(each); });
     std::vector<DossierId> ready;
     ready.reserve(all.size());
@@ -236,8 +230,8 @@ std::vector<DossierId> HandOverDesk::readyWith(const domain::Dossier& dossier) c
     return std::all_of(all.begin(), all.end(), isReady) && ready.size() > 1 ? ready : std::vector{dossier.id};
 }
 
-DossierId HandOverDesk::unprintedWith(const domain::Dossier& dossier) const {
-    for (const domain::Dossier& each : visitOf(dossier))
+DossierId HandOverDesk::unprintedWith(const domain::Dossier& dossier, const std::vector<domain::Dossier>& visit) const {
+    for (const domain::Dossier& each : visit)
         if (each.id != dossier.id && waitFor(each, dossier) && each.holder == m_desk.station() && !m_held.isHeld(each.id) &&
             nextStep(each) == NextStep::PrintAttestation)
             return each.id;

@@ -46,11 +46,11 @@ public:
     /// Those of `waiting` whose result the holder of this card or passport may take, as applicant, proxy or representative; in the same order.
     std::vector<domain::DossierId> waitingFor(const domain::IdentityMark& shown, const std::vector<domain::ports::DossierRow>& waiting) const;
     NextStep nextStep(domain::DossierId dossier) const;
-    /// Where every result of the dossier's visit that the same person waits for is ready and lies here: all those dossiers, in the order of the
-    /// visit. Else, and where it came alone, the dossier.
-    std::vector<domain::DossierId> readyWith(const domain::Dossier& dossier) const;
-    /// The next result of its visit that the same person waits for, lies here and is not printed yet; null: there is none.
-    domain::DossierId unprintedWith(const domain::Dossier& dossier) const;
+    /// `visit`: visitOf() the dossier. Where every result of it that the same person waits for is ready and lies here: all those dossiers, in the
+    /// order of the visit. Else, and where it came alone, the dossier.
+    std::vector<domain::DossierId> readyWith(const domain::Dossier& dossier, const std::vector<domain::Dossier>& visit) const;
+    /// The next result of that visit that the same person waits for, lies here and is not printed yet; null: there is none.
+    domain::DossierId unprintedWith(const domain::Dossier& dossier, const std::vector<domain::Dossier>& visit) const;
     /// All that were received in its visit, in their order; it alone where it came alone.
     std::vector<domain::Dossier> visitOf(const domain::Dossier& dossier) const;
     static NextStep nextStep(const domain::Dossier& dossier);

@@ -31,11 +31,7 @@ base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& 
         return base::fail(dossier.error());
     held.code = dossier->code;
     held.version = dossier->version;
-    if (const auto may = m_runner.mayRecord(); !may)
-        return may;
-    if (const auto may = this->may(held); !may)
-        return may;
-    return keep(std::move(held), asOne);
+    return keepWhereItMay(std::move(held), asOne);
 }
 
 base::Result<HeldActs::Refused> HeldActs::holdAll(const char* name, const std::vector<DossierId>& dossiers, const QJsonObject& said) {
@@ -82,11 +78,14 @@ base::Outcome HeldActs::holdWhole(const char* name, const std::vector<DossierId>
     }
     static_cast<HeldDossier&>(held) = held.others.front();
     held.others.erase(held.others.begin());
+    return keepWhereItMay(std::move(held));
+}
+
+base::Outcome HeldActs::keepWhereItMay(HeldAct held, bool asOne) {
     if (const auto may = m_runner.mayRecord(); !may)
         return may;
-    if (const auto may = this->may(held); !may)
-        return may;
-    return keep(std::move(held));
+    const auto may = this->may(held);
+    return may ? keep(std::move(held), asOne) : may;
 }
 
 base::Outcome HeldActs::keep(HeldAct held, bool asOne) {

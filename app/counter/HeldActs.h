@@ -154,6 +154,8 @@ private:
     Place find(domain::DraftId id);
     void carryOut(domain::DraftId id);
     base::Outcome keep(HeldAct act, bool asOne = false);
+    /// Unless doing it now would be refused.
+    base::Outcome keepWhereItMay(HeldAct act, bool asOne = false);
     base::Result<domain::Dossier> dossierOf(const QString& act, domain::DossierId id) const;
     base::Outcome may(const HeldAct& act) const;
     /// On record; then what follows.

@@ -5,6 +5,7 @@
 #include "app/counter/IntakeDraft.h"
 #include "app/counter/IntakeForm.h"
 #include "app/counter/Printing.h"
+#include "app/counter/SlipsMade.h"
 
 #include <algorithm>
 
@@ -52,16 +53,7 @@ HeldSlips::HeldSlips(const Ports& ports, const Desk& desk, CommandRunner& runner
 }
 
 QString HeldSlips::slipNumberOf(DossierId dossier) const {
-    const auto history = m_ports.journal.history(dossier);
-    if (!history)
-        return {};
-    for (auto event = history->rbegin(); event != history->rend(); ++event) {
-        if (const auto* refusal = std::get_if<domain::DossierRefused>(&event->body))
-            return refusal->slipNumber;
-        if (const auto* ask = std::get_if<domain::SupplementAsked>(&event->body))
-            return ask->slipNumber;
-    }
-    return {};
+    return m_ports.journal.history(dossier).map([](const auto& history) { return lastSlipNumber(history); }).value_or(QString());
 }
 
 base::Outcome HeldSlips::holdRefusal(const QString& reason, const QString& legalBasis) {

@@ -72,6 +72,8 @@ public:
     bool isStampedOverEdges(const domain::Dossier& dossier) const;
     /// The whole book of the year that `volume` is of, through all its volumes, or its rows of the month that `month` lies in.
     QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume, QDate month = {}) const;
+    /// All that were received in its visit, in their order; it alone where it came alone.
+    std::vector<domain::DossierId> receivedWith(const domain::Dossier& dossier) const;
     /// The papers that make sense for the dossier as it stands, the next one first.
     std::vector<domain::JobPaper> papersFor(const domain::Dossier& dossier) const;
     /// All that can be printed again: those, the next one first, and every slip that the dossier was ever given, the newest first.
@@ -151,7 +153,6 @@ private:
     void moveIfTooTall(const domain::ports::Form& sheet, QJsonObject& values) const;
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
     // PrintingVisits.cpp
-    std::vector<domain::DossierId> receivedWith(const domain::Dossier& dossier) const;
     std::vector<PaperOfVisit> visitOf(const domain::JobPaper& paper, const domain::Dossier& dossier) const;
     void takeForVisit(std::vector<domain::JobPaper>& papers, const domain::Dossier& dossier) const;
     std::optional<WantedPaper> wantedOfVisit(const domain::JobPaper& paper, const domain::Dossier& dossier) const;

@@ -1,5 +1,6 @@
 #include "app/counter/SlipsMade.h"
 
+#include "app/domain/SlipNumber.h"
 #include "app/domain/jobs/JobKind.h"
 
 namespace motcua::counter {
@@ -31,6 +32,13 @@ std::vector<SlipMade> slipsMade(const QString& offered, const std::vector<domain
     if (offered == QLatin1String(domain::offer::refused))
         return slipsOf<domain::DossierRefused>(history);
     return offered == QLatin1String(domain::offer::paid) ? slipsOf<domain::FeeCollected>(history) : std::vector<SlipMade>();
+}
+
+QString lastSlipNumber(const std::vector<domain::Event>& history) {
+    for (auto event = history.rbegin(); event != history.rend(); ++event)
+        if (const QString* number = domain::slipNumberOf(event->body))
+            return *number;
+    return {};
 }
 
 }

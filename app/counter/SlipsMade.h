@@ -16,4 +16,7 @@ struct SlipMade {
 /// is no slip.
 std::vector<SlipMade> slipsMade(const QString& offered, const std::vector<domain::Event>& history);
 
+/// Of the last slip that a dossier was given; empty: it was given none.
+QString lastSlipNumber(const std::vector<domain::Event>& history);
+
 }

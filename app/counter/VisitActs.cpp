@@ -2,7 +2,7 @@
 
 #include "app/counter/Desk.h"
 #include "app/counter/Printing.h"
-#include "app/domain/SlipNumber.h"
+#include "app/counter/SlipsMade.h"
 
 namespace motcua::counter {
 
@@ -146,11 +146,7 @@ void VisitActs::giveBack(const HeldAct& act) {
 }
 
 QString VisitActs::slipNumberOf(DossierId dossier) const {
-    if (const auto history = m_ports.journal.history(dossier))
-        for (auto event = history->rbegin(); event != history->rend(); ++event)
-            if (const QString* number = domain::slipNumberOf(event->body))
-                return *number;
-    return {};
+    return m_ports.journal.history(dossier).map([](const auto& history) { return lastSlipNumber(history); }).value_or(QString());
 }
 
 }

@@ -32,8 +32,12 @@ bool isPassportsOnly(const QString& number) {
     return isPassportNumber(number) && (hasLetter ? number.size() >= fewest : isShort);
 }
 
+bool isPersonalNumber(const QString& number) {
+    return number.size() == personalIdDigits && std::all_of(number.begin(), number.end(), isNumeral);
+}
+
 bool isPersonNumber(const QString& number) {
-    return number.isEmpty() || isPassportsOnly(number) || (number.size() == personalIdDigits && std::all_of(number.begin(), number.end(), isNumeral));
+    return number.isEmpty() || isPassportsOnly(number) || isPersonalNumber(number);
 }
 
 QString comparedNumber(const QString& typed) {

@@ -10,6 +10,8 @@ namespace motcua::domain {
 bool isPassportNumber(const QString& number);
 /// A passport's that cannot be a personal number: five signs or more with a letter among them, or 6 to 11 digits as some states number theirs.
 bool isPassportsOnly(const QString& number);
+/// 12 digits.
+bool isPersonalNumber(const QString& number);
 /// 12 digits, or isPassportsOnly(). True for an empty text.
 bool isPersonNumber(const QString& number);
 /// As numbers are compared, however one was typed: capital letters and digits alone, those of other widths as the usual ones.

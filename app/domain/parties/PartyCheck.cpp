@@ -4,7 +4,6 @@
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Limits.h"
 #include "app/domain/PersonNumber.h"
-#include "app/domain/PersonalId.h"
 #include "app/domain/PlainText.h"
 #include "app/domain/UnseenSigns.h"
 #include "app/domain/parties/PartyWords.h"
@@ -19,10 +18,6 @@ using Detail = QMap<QString, QString>;
 
 QString number(qint64 value) {
     return QString::number(value);
-}
-
-bool isPersonalNumber(const QString& text) {
-    return text.size() == personalIdDigits && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 /// Whether a party is who has this personal number, which is also that of the papers that bear twelve digits, whatever they are called.

@@ -241,11 +241,12 @@ void HandOverPlace::showCurrent() {
     if (id != m_dossier.id)
         leavePlace();
     m_dossier = *dossier;
+    m_visit = id.isNull() ? std::vector<domain::Dossier>() : m_desk.visitOf(m_dossier);
     m_meeting->setVisible(!id.isNull() && m_placing->isHidden());
     fitSheet();
     if (!id.isNull()) {
         m_finish->setDossier(m_dossier);
-        m_finish->setVisit(m_desk.visitOf(m_dossier), m_desk.readyWith(m_dossier));
+        m_finish->setVisit(m_visit, m_desk.readyWith(m_dossier, m_visit));
     }
     showStep();
     showPreview();
@@ -264,10 +265,10 @@ void HandOverPlace::resizeEvent(QResizeEvent* event) {
 
 void HandOverPlace::showStep() {
     m_step = m_dossier.id.isNull() ? NextStep::None : m_desk.nextStep(m_dossier.id);
-    m_together = m_dossier.id.isNull() ? std::vector<domain::DossierId>() : m_desk.readyWith(m_dossier);
+    m_together = m_dossier.id.isNull() ? std::vector<domain::DossierId>() : m_desk.readyWith(m_dossier, m_visit);
     const auto count = static_cast<int>(m_together.size());
     const bool isReady = m_step == NextStep::Finish || m_step == NextStep::HandOver;
-    m_unprinted = isReady ? m_desk.unprintedWith(m_dossier) : domain::DossierId();
+    m_unprinted = isReady ? m_desk.unprintedWith(m_dossier, m_visit) : domain::DossierId();
     switch (m_step) {
     case NextStep::None:
         m_next->setLabel(tr("Next step"));

@@ -77,6 +77,7 @@ private:
     ActionButton* m_place = nullptr;
     ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
+    std::vector<domain::Dossier> m_visit;      ///< all that came with it, itself among them
     domain::DossierId m_unprinted;             ///< of the same visit, before what is ready goes out; null: none
     std::vector<domain::DossierId> m_together; ///< what is handed over by one key
     domain::DossierId m_othersCard;            ///< before whose hand-over a card was read that is not theirs; null: none

@@ -61,6 +61,10 @@ private:
                 received.push_back(outcome.dossier);
             return received;
         }
+        std::vector<DossierId> readyWith(DossierId id) {
+            const domain::Dossier opened = dossier(id);
+            return counter->handOver().readyWith(opened, counter->handOver().visitOf(opened));
+        }
         /// Received, approved, and the attestations are there.
         std::vector<DossierId> ready(int papers) {
             const auto received = receive(papers);
@@ -273,7 +277,7 @@ void tst_VisitPapers::handedOverTogether() {
     QFETCH(int, papers);
     Desk desk;
     const auto received = desk.ready(papers);
-    const auto together = desk.counter->handOver().readyWith(desk.dossier(received.back()));
+    const auto together = desk.readyWith(received.back());
     QCOMPARE(together, received);
     const auto held = desk.counter->handOver().holdFinish(together, desk.cash());
     QVERIFY2(held, held ? "" : qPrintable(held.error().toLogLine()));
@@ -358,20 +362,20 @@ void tst_VisitPapers::oneThatIsNotReadyKeepsThemApart() {
     desk.seatClerk();
     desk.counter->handOver().printAttestation(received[0]);
     desk.counter->handOver().printAttestation(received[1]);
-    QCOMPARE(desk.counter->handOver().readyWith(desk.dossier(received[0])), std::vector<DossierId>{received[0]});
+    QCOMPARE(desk.readyWith(received[0]), std::vector<DossierId>{received[0]});
     desk.seatSupervisor();
     QVERIFY(desk.counter->approval().approve(received[2]));
     desk.seatClerk();
-    QCOMPARE(desk.counter->handOver().readyWith(desk.dossier(received[0])).size(), size_t(1));
+    QCOMPARE(desk.readyWith(received[0]).size(), size_t(1));
     desk.counter->handOver().printAttestation(received[2]);
-    QCOMPARE(desk.counter->handOver().readyWith(desk.dossier(received[0])).size(), size_t(3));
+    QCOMPARE(desk.readyWith(received[0]).size(), size_t(3));
     // Of what is left when one was fetched before.
     QVERIFY(desk.counter->handOver().finish(received[0], desk.cash()));
-    QCOMPARE(desk.counter->handOver().readyWith(desk.dossier(received[1])), (std::vector<DossierId>{received[1], received[2]}));
+    QCOMPARE(desk.readyWith(received[1]), (std::vector<DossierId>{received[1], received[2]}));
     // What was handed over and not closed takes nothing with it.
     QVERIFY(desk.counter->handOver().collectFee(received[1], domain::PaymentMethod::Cash));
     QVERIFY(desk.counter->handOver().handOver(received[1], desk.cash()));
-    QCOMPARE(desk.counter->handOver().readyWith(desk.dossier(received[1])), std::vector<DossierId>{received[1]});
+    QCOMPARE(desk.readyWith(received[1]), std::vector<DossierId>{received[1]});
 }
 
 void tst_VisitPapers::slipPrintedAgain() {

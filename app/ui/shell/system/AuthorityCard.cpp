@@ -1,6 +1,7 @@
 #include "app/ui/shell/system/AuthorityCard.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -10,14 +11,6 @@
 #include <algorithm>
 
 namespace motcua::ui {
-
-namespace {
-
-QString dayOf(QDate day) {
-    return day.toString(QStringLiteral("dd/MM/yyyy"));
-}
-
-}
 
 AuthorityCard::AuthorityCard(counter::Counter& counter, QWidget* parent)
     : Card(parent), m_counter(counter), m_ending(new Banner(this)), m_none(new TextLabel(TextRole::Muted, this)), m_rows(new QWidget(this)) {
@@ -43,10 +36,11 @@ QString AuthorityCard::wordsOf(const counter::OwnAuthority& own) const {
     QStringList said;
     said << (by.books.isEmpty() ? tr("every book") : tr("books %1").arg(by.books.join(QStringLiteral("; "))));
     if (!by.paper.isEmpty())
-        said << (by.paperDate.isValid() ? tr("by paper no. %1 of %2").arg(by.paper, dayOf(by.paperDate)) : tr("by paper no. %1").arg(by.paper));
+        said << (by.paperDate.isValid() ? tr("by paper no. %1 of %2").arg(by.paper, words::date(by.paperDate)) : tr("by paper no. %1").arg(by.paper));
     if (!by.stampOwner.isEmpty())
         said << tr("stamp of %1").arg(by.stampOwner);
-    said << (by.until.isValid() ? tr("from %1 until %2").arg(dayOf(by.from), dayOf(by.until)) : tr("from %1, without an end").arg(dayOf(by.from)));
+    said << (by.until.isValid() ? tr("from %1 until %2").arg(words::date(by.from), words::date(by.until))
+                                : tr("from %1, without an end").arg(words::date(by.from)));
     if (!own.inForce)
         said << tr("not in force today");
     return lines.join(QStringLiteral(" / ")) + QLatin1Char('\n') + said.join(QStringLiteral(" · "));
@@ -89,7 +83,7 @@ void AuthorityCard::showEnding(const std::vector<counter::OwnAuthority>& all) {
             tr("Ask the administrator of the province to enter the new one."));
     else if (soonest != all.end() && soonest->endsSoon())
         m_ending->show(Tone::Warning,
-            tr("An authority of yours ends in %n day(s), on %1.", nullptr, soonest->daysLeft).arg(dayOf(soonest->authority.until)),
+            tr("An authority of yours ends in %n day(s), on %1.", nullptr, soonest->daysLeft).arg(words::date(soonest->authority.until)),
             tr("Until that day you sign by it."), tr("Have the new one entered by the administrator of the province before."));
     else
         m_ending->clear();

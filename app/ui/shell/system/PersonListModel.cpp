@@ -2,6 +2,7 @@
 
 #include "app/domain/Mask.h"
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
 
 namespace motcua::ui {
 
@@ -31,7 +32,6 @@ int PersonListModel::columnCount(const QModelIndex& parent) const {
 
 QString PersonListModel::textAt(const domain::ListedLine& line, int column) const {
     const domain::ListedPerson& person = line.person;
-    const auto day = [](QDate date) { return date.toString(QStringLiteral("dd/MM/yyyy")); };
     switch (column) {
     case Name:
         return person.name;
@@ -47,7 +47,8 @@ QString PersonListModel::textAt(const domain::ListedLine& line, int column) cons
             return tr("ended: %1").arg(line.removed);
         if (!person.from.isValid())
             return {};
-        return person.until.isValid() ? QStringLiteral("%1 – %2").arg(day(person.from), day(person.until)) : tr("from %1").arg(day(person.from));
+        return person.until.isValid() ? QStringLiteral("%1 – %2").arg(words::date(person.from), words::date(person.until))
+                                      : tr("from %1").arg(words::date(person.from));
     }
 }
 
